@@ -1,0 +1,80 @@
+import { randomBytes } from 'node:crypto'
+import { nextRefreshToken, sha256 } from '@/lib/auth/key'
+import { ACCESS_TOKEN_SECONDS, SESSION_IDLE_SECONDS, SESSION_MAX_SECONDS, type Subject, signToken } from '@/lib/auth/token'
+import type { Viewer } from '@/lib/auth/viewer'
+import { db, transaction } from '@/lib/db'
+
+/** Where a request came from, as far as it can be known. */
+export type Client = { ip: string; userAgent: string }
+
+/** What the token endpoint answers (RFC 6749 §5.1). */
+export type TokenPair = { access_token: string; token_type: 'Bearer'; expires_in: number; refresh_token: string; scope: string }
+
+/** How long a used refresh token still gives the same successor, for a lost answer or two tabs. */
+const GRACE_MS = 30_000
+
+/** Signs the person in: a session that lasts until it is ended, lies idle for 30 days, or is 90 days old. */
+export async function startSession(userId: string, client: Client): Promise<Subject> {
+  const session = await db.session.create({ data: { userId, ip: client.ip.slice(0, 64), userAgent: client.userAgent.slice(0, 250) }, select: { id: true } })
+  return { userId, sessionId: session.id }
+}
+
+/** The person whom the token names, if the session behind it still lives. */
+export async function findViewer({ userId, sessionId }: Subject): Promise<Viewer | null> {
+  const session = await db.session.findUnique({
+    where: { id: sessionId },
+    select: { createdAt: true, lastUsedAt: true, user: { select: { id: true, username: true, name: true } } },
+  })
+  if (!session || session.user.id !== userId || !isAlive(session)) return null
+  if (Date.now() - session.lastUsedAt.getTime() > 60_000) {
+    await db.session.updateMany({ where: { id: sessionId }, data: { lastUsedAt: new Date() } })
+  }
+  return { ...session.user, avatarUrl: null, sessionId }
+}
+
+/** Ends one session: its cookie, access tokens and refresh tokens are void from the next request on. Idempotent. */
+export async function endSession(sessionId: string): Promise<void> {
+  await transaction((tx) => tx.session.deleteMany({ where: { id: sessionId } }))
+}
+
+/** The first pair of tokens of a session. */
+export async function issueTokens(subject: Subject): Promise<TokenPair> {
+  const refreshToken = randomBytes(32).toString('base64url')
+  await db.refreshToken.create({ data: { hash: sha256(refreshToken), sessionId: subject.sessionId } })
+  return toTokenPair(subject, refreshToken)
+}
+
+/**
+ * A new pair for a refresh token, or null when it is not good. Each token is good once; within 30 seconds of its use it gives
+ * the same successor again, later the whole session ends (RFC 9700 §4.14).
+ */
+export async function rotateTokens(refreshToken: string): Promise<TokenPair | null> {
+  const hash = sha256(refreshToken)
+  const successor = nextRefreshToken(refreshToken)
+  const subject = await transaction(async (tx) => {
+    const used = await tx.refreshToken.updateManyAndReturn({ where: { hash, usedAt: null }, data: { usedAt: new Date() }, select: { sessionId: true } })
+    const row = await tx.refreshToken.findUnique({ where: { hash }, select: { usedAt: true, session: { select: { id: true, userId: true, createdAt: true, lastUsedAt: true } } } })
+    if (!row) return null
+    const { session, usedAt } = row
+    const replayed = used.length === 0 && Date.now() - (usedAt?.getTime() ?? 0) > GRACE_MS
+    if (replayed || !isAlive(session)) {
+      await tx.session.deleteMany({ where: { id: session.id } })
+      return null
+    }
+    if (used.length === 1) {
+      await tx.refreshToken.create({ data: { hash: sha256(successor), sessionId: session.id } })
+      await tx.session.update({ where: { id: session.id }, data: { lastUsedAt: new Date() } })
+    }
+    return { userId: session.userId, sessionId: session.id }
+  })
+  return subject && toTokenPair(subject, successor)
+}
+
+function isAlive({ createdAt, lastUsedAt }: { createdAt: Date; lastUsedAt: Date }): boolean {
+  const now = Date.now()
+  return now - createdAt.getTime() < SESSION_MAX_SECONDS * 1000 && now - lastUsedAt.getTime() < SESSION_IDLE_SECONDS * 1000
+}
+
+async function toTokenPair(subject: Subject, refreshToken: string): Promise<TokenPair> {
+  return { access_token: await signToken('access', subject), token_type: 'Bearer', expires_in: ACCESS_TOKEN_SECONDS, refresh_token: refreshToken, scope: '' }
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod'
+
+const DEVELOPMENT_SECRET = 'only for development: 32 bytes or more'
+
+/** `next build` evaluates modules but asks no database and signs nothing. */
+const BUILDING = { DATABASE_URL: 'postgres://localhost/building', AUTH_SECRET: DEVELOPMENT_SECRET }
+
+const schema = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'DATABASE_URL must be a connection string such as postgres://user:password@host:5432/linnet.' }),
+  AUTH_SECRET: z
+    .string({ error: 'AUTH_SECRET is missing. Set it to at least 32 random bytes, for example the output of: openssl rand -base64 48' })
+    .refine((secret) => Buffer.byteLength(secret) >= 32, { error: 'AUTH_SECRET is too short: it needs at least 32 bytes.' }),
+  APP_URL: z
+    .url({ protocol: /^https?$/, error: 'APP_URL must be the http or https address that people use, such as https://linnet.example.' })
+    .transform((url) => new URL(url).origin),
+  DB_POOL_MAX: z.coerce.number({ error: 'DB_POOL_MAX must be a number.' }).int().min(1).max(500).default(10),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], { error: 'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent.' }).default('info'),
+  TRUST_PROXY_HOPS: z.coerce.number({ error: 'TRUST_PROXY_HOPS must be a number.' }).int().min(0).max(10).default(0),
+})
+
+export type Env = z.output<typeof schema>
+
+/** What the variables say, checked. Throws one error whose message has a sentence for each variable that is missing or wrong. */
+export function readEnv(variables: Record<string, string | undefined>): Env {
+  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
+  const development = (set.NODE_ENV ?? 'development') !== 'production'
+  const defaults = {
+    APP_URL: set.VERCEL_PROJECT_PRODUCTION_URL ? `https://${set.VERCEL_PROJECT_PRODUCTION_URL}` : `http://localhost:${set.PORT ?? 3000}`,
+    ...(set.NEXT_PHASE === 'phase-production-build' && BUILDING),
+    ...(development && { AUTH_SECRET: DEVELOPMENT_SECRET }),
+  }
+  const result = schema.safeParse({ ...defaults, ...set })
+  if (result.success) return result.data
+  throw new Error(result.error.issues.map((issue) => messageOf(issue)).join('\n'))
+}
+
+function messageOf(issue: z.core.$ZodIssue): string {
+  const name = String(issue.path[0])
+  return issue.message.startsWith(name) ? issue.message : `${name}: ${issue.message}`
+}
+
+let checked: Env | undefined
+
+/** The environment, read and checked on first use. The only reader of `process.env` in the application. */
+export const env = new Proxy({} as Env, {
+  get(_, name) {
+    checked ??= readEnv(process.env)
+    return checked[name as keyof Env]
+  },
+})

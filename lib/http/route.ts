@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto'
+import type { Client } from '@/lib/auth/session'
+import type { Viewer } from '@/lib/auth/viewer'
+import { isUnavailable } from '@/lib/db'
+import { env } from '@/lib/env'
+import { AppError } from '@/lib/errors'
+import { readJson, toFields } from '@/lib/http/body'
+import { clientOf } from '@/lib/http/client'
+import { problem } from '@/lib/http/problem'
+import { whoSends } from '@/lib/http/who'
+import { log, requestContext } from '@/lib/log'
+
+/** What a handler gets: who asks, the path's and query's words, and the body, all of it unchecked but for its form. */
+export type Call<P> = {
+  viewer: Viewer | null
+  params: P
+  query: Record<string, string | string[]>
+  body: () => Promise<unknown>
+  headers: Headers
+  client: Client
+  request: Request
+}
+
+/** What a handler answers: the thing itself (200), nothing (204), or a Response of its own making. */
+type Handler<P> = (call: Call<P>) => Promise<unknown>
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+type RouteHandler<P> = (request: Request, context: { params: Promise<P> }) => Promise<Response>
+
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
+
+/**
+ * A path's route handlers, from what answers each method. HEAD and OPTIONS come with them, and every other method is answered
+ * 405 with `Allow`. Errors become problem+json (RFC 9457), and every answer carries an X-Request-Id and leaves one log line.
+ */
+export function routes<P = Record<string, never>>(handlers: Partial<Record<Method, Handler<P>>>): Record<(typeof METHODS)[number], RouteHandler<P>> {
+  const allow = METHODS.filter((method) => method === 'OPTIONS' || (method === 'HEAD' ? 'GET' : method) in handlers).join(', ')
+  const answer = async (request: Request, params: Promise<P>): Promise<Response> => {
+    if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers: { Allow: allow } })
+    const handler = handlers[(request.method === 'HEAD' ? 'GET' : request.method) as Method]
+    if (!handler) throw new AppError('method_not_allowed', `Use one of ${allow}.`, { headers: { Allow: allow } })
+    return handle(handler, request, await params)
+  }
+  const route: RouteHandler<P> = (request, { params }) => observed(request, () => answer(request, params))
+  return Object.fromEntries(METHODS.map((method) => [method, route])) as Record<(typeof METHODS)[number], RouteHandler<P>>
+}
+
+/** 201 with the thing and where it is. */
+export function created(thing: { id: string }, path: string): Response {
+  return Response.json(thing, { status: 201, headers: { Location: `${env.APP_URL}${path}` } })
+}
+
+async function handle<P>(handler: Handler<P>, request: Request, params: P): Promise<Response> {
+  const viewer = await whoSends(request)
+  const context = requestContext.getStore()
+  if (context && viewer) context.userId = viewer.id
+  const { searchParams } = new URL(request.url)
+  let body: Promise<unknown> | undefined
+  const result = await handler({
+    viewer,
+    params,
+    query: toFields(searchParams),
+    body: () => {
+      body ??= readJson(request)
+      return body
+    },
+    headers: request.headers,
+    client: clientOf(request.headers),
+    request,
+  })
+  if (result instanceof Response) return result
+  if (result === undefined) return new Response(null, { status: 204 })
+  return request.method === 'GET' || request.method === 'HEAD' ? read(request, viewer, result) : Response.json(result, { headers: { 'Cache-Control': 'no-store' } })
+}
+
+/** The answer to a read: with an ETag, 304 when the client has it already, and the next page's Link (RFC 8288). */
+function read(request: Request, viewer: Viewer | null, result: unknown): Response {
+  const body = JSON.stringify(result)
+  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
+  const headers = new Headers({
+    ETag: etag,
+    'Cache-Control': viewer ? 'private, no-cache' : 'public, max-age=5',
+    Vary: 'Authorization, Cookie',
+    ...linkToNext(request, result),
+  })
+  const known = (request.headers.get('if-none-match') ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''))
+  if (known.includes(etag) || known.includes('*')) return new Response(null, { status: 304, headers })
+  headers.set('Content-Type', 'application/json')
+  return new Response(request.method === 'HEAD' ? null : body, { headers })
+}
+
+function linkToNext(request: Request, result: unknown): { Link?: string } {
+  const { nextCursor, replies } = result as { nextCursor?: string | null; replies?: { nextCursor: string | null } }
+  const cursor = nextCursor ?? replies?.nextCursor
+  if (!cursor) return {}
+  const { pathname, searchParams } = new URL(request.url)
+  searchParams.set('cursor', cursor)
+  return { Link: `<${env.APP_URL}${pathname}?${searchParams}>; rel="next"` }
+}
+
+/** Runs the work inside a request's context, turns what it throws into an answer, and logs one line about it. */
+export function observed(request: Request, work: () => Promise<Response>): Promise<Response> {
+  const requestId = crypto.randomUUID()
+  return requestContext.run({ requestId }, async () => {
+    const start = performance.now()
+    const response = await work().catch(toProblem)
+    response.headers.set('X-Request-Id', requestId)
+    response.headers.set('X-Content-Type-Options', 'nosniff')
+    const { pathname } = new URL(request.url)
+    log.info({ method: request.method, path: pathname, status: response.status, ms: Math.round(performance.now() - start) }, 'request')
+    return response
+  })
+}
+
+function toProblem(error: unknown): Response {
+  if (error instanceof AppError) {
+    if (error.status >= 500) log.error({ err: error, cause: error.cause }, 'request failed')
+    return problem(error)
+  }
+  if (isUnavailable(error)) {
+    log.error({ err: error }, 'database unavailable')
+    return problem(new AppError('unavailable', 'The database does not answer. Try again in a moment.', { headers: { 'Retry-After': '2' } }))
+  }
+  log.error({ err: error }, 'request failed')
+  return problem(new AppError('internal', 'Something went wrong on our side. Name the X-Request-Id when you report it.'))
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+
+/** One page of a list, newest first. `nextCursor` is null at the end. */
+export type Page<T> = { items: T[]; nextCursor: string | null }
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/** A cursor: the id of the last row seen, as 22 characters of base64url. It stays good when that row is deleted. */
+export function encodeCursor(id: string): string {
+  return Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url')
+}
+
+/** The id in a cursor, or null when it is not one of ours. */
+export function decodeCursor(cursor: string): string | null {
+  if (!/^[\w-]{22}$/.test(cursor)) return null
+  const hex = Buffer.from(cursor, 'base64url').toString('hex')
+  const id = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+  return UUID.test(id) && encodeCursor(id) === cursor ? id : null
+}
+
+/** `?limit=` and `?cursor=` of every list; the cursor comes out as an id. */
+export const pageParams = z.strictObject({
+  limit: z
+    .union([z.int(), z.string().regex(/^\d{1,3}$/).transform(Number)], { error: 'limit must be a whole number from 1 to 100.' })
+    .refine((limit) => limit >= 1 && limit <= 100, { error: 'limit must be a whole number from 1 to 100.', params: { code: 'out_of_range' } })
+    .default(20)
+    .meta({ type: 'integer', minimum: 1, maximum: 100, default: 20, description: 'How many items, at most.' }),
+  cursor: z
+    .string({ error: 'cursor must be text.' })
+    .transform((cursor, context) => {
+      const id = decodeCursor(cursor)
+      if (id) return id
+      context.issues.push({ code: 'custom', input: cursor, message: 'cursor is not one that a list gave. Leave it out to start from the newest.', params: { code: 'invalid_cursor' } })
+      return z.NEVER
+    })
+    .optional()
+    .meta({ type: 'string', description: '`nextCursor` of the page before.' }),
+})
+
+export type PageParams = z.output<typeof pageParams>
+
+/** The schema of a page of such items. */
+export function pageOf<T extends z.ZodType>(item: T) {
+  return z.object({ items: z.array(item), nextCursor: z.string().nullable() })
+}
+
+/** Cuts `limit + 1` rows, newest first, into a page. */
+export function toPage<T extends { id: string }>(rows: T[], limit: number): Page<T> {
+  const items = rows.slice(0, limit)
+  const last = items.at(-1)
+  return { items, nextCursor: rows.length > limit && last ? encodeCursor(last.id) : null }
+}
+
+/** The same page with each item mapped. */
+export function mapPage<T, U>(page: Page<T>, map: (item: T) => U): Page<U> {
+  return { items: page.items.map(map), nextCursor: page.nextCursor }
+}

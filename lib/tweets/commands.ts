@@ -1,0 +1,96 @@
+import { signedIn, type Viewer } from '@/lib/auth/viewer'
+import { type Db, transaction } from '@/lib/db'
+import { AppError, invalid, notFound } from '@/lib/errors'
+import { tagTweet, untagTweet } from '@/lib/hashtags/commands'
+import { once, type Replayed } from '@/lib/idempotency'
+import { isBlank } from '@/lib/text'
+import { hydrateTweets } from '@/lib/tweets/hydrate'
+import { type Tweet, tweetInput } from '@/lib/tweets/schema'
+import { findEntities } from '@/lib/tweets/text'
+import { newId } from '@/lib/id'
+import { parse, parseId } from '@/lib/validate'
+
+/**
+ * Posts a tweet, a reply or a quote. With an idempotency key the same request gives the same tweet again for 24 hours.
+ * Throws `unauthenticated`, `validation_failed`, and `idempotency_key_reused`.
+ */
+export async function createTweet(viewer: Viewer | null, input: unknown, idempotencyKey: string | null = null): Promise<Replayed<Tweet>> {
+  const me = signedIn(viewer)
+  const tweet = parse(tweetInput, input)
+  if (isBlank(tweet.content) && !tweet.quoteId) throw invalid('content', 'blank', 'Write something: the text is empty.')
+  if (tweet.mediaIds?.length) throw invalid('mediaIds', 'unknown', 'mediaIds names an image that is not yours or was not uploaded.')
+  return transaction((tx) =>
+    once(tx, { userId: me.id, key: idempotencyKey, operation: 'POST /api/tweets', input: tweet }, async () => {
+      const id = await insertTweet(tx, me, tweet)
+      const [view] = await hydrateTweets(me, [id], tx)
+      if (!view) throw notFound('tweet')
+      return view
+    }),
+  )
+}
+
+/** Deletes one's own tweet; replies to it stay, under a placeholder. Throws `unauthenticated`, `not_found` and `forbidden`. */
+export async function deleteTweet(viewer: Viewer | null, id: unknown): Promise<void> {
+  const me = signedIn(viewer)
+  const tweetId = parseId(id, 'tweet')
+  await transaction(async (tx) => {
+    const tweet = await tx.tweet.findUnique({ where: { id: tweetId }, select: { authorId: true, deletedAt: true } })
+    if (!tweet || tweet.deletedAt) throw notFound('tweet')
+    if (tweet.authorId !== me.id) throw new AppError('forbidden', 'This tweet is not yours to delete.')
+    await removeTweet(tx, tweetId)
+  })
+}
+
+/** Makes a tweet an empty placeholder and takes it out of every count. Nothing happens when that is done already. */
+export async function removeTweet(tx: Db, id: string): Promise<void> {
+  const [tweet] = await tx.tweet.updateManyAndReturn({
+    where: { id, deletedAt: null },
+    data: { deletedAt: new Date(), content: '' },
+    select: { authorId: true, replyToId: true, quoteId: true },
+  })
+  if (!tweet) return
+  await countOnTweets(tx, tweet, -1)
+  await tx.mention.deleteMany({ where: { tweetId: id } })
+  await untagTweet(tx, id)
+  await countOnAuthor(tx, tweet.authorId, -1)
+}
+
+type NewTweet = { content: string; replyToId?: string | null | undefined; quoteId?: string | null | undefined }
+
+async function insertTweet(tx: Db, me: Viewer, { content, replyToId = null, quoteId = null }: NewTweet): Promise<string> {
+  const id = newId()
+  const parent = replyToId ? await getLiving(tx, replyToId, 'replyToId') : null
+  if (quoteId) await getLiving(tx, quoteId, 'quoteId')
+  await tx.tweet.create({ data: { id, authorId: me.id, content, replyToId, quoteId, conversationId: parent?.conversationId ?? id } })
+  await countOnTweets(tx, { replyToId, quoteId }, 1)
+  const { hashtags, mentions } = findEntities(content)
+  await mention(tx, id, mentions.map(({ username }) => username.toLowerCase()))
+  await tagTweet(tx, { id, authorId: me.id }, content, hashtags)
+  await countOnAuthor(tx, me.id, 1)
+  return id
+}
+
+/** The tweet that is answered or quoted, held until the transaction ends, so that it can't be deleted meanwhile. */
+async function getLiving(tx: Db, id: string, field: string): Promise<{ conversationId: string }> {
+  const [tweet] = await tx.$queryRaw<{ conversationId: string }[]>`
+    SELECT conversation_id AS "conversationId" FROM tweets WHERE id = ${id}::uuid AND deleted_at IS NULL FOR NO KEY UPDATE`
+  if (!tweet) throw invalid(field, 'unknown', `${field} names a tweet that does not exist.`)
+  return tweet
+}
+
+async function mention(tx: Db, tweetId: string, usernameKeys: string[]): Promise<void> {
+  if (usernameKeys.length === 0) return
+  const people = await tx.user.findMany({ where: { usernameKey: { in: usernameKeys } }, select: { id: true } })
+  await tx.mention.createMany({ data: people.map(({ id }) => ({ tweetId, userId: id })) })
+}
+
+// Rows are always locked in the same order (tweets, then hashtags, then people), so that commands wait for each other but not in a ring.
+
+async function countOnTweets(tx: Db, { replyToId, quoteId }: { replyToId: string | null; quoteId: string | null }, by: 1 | -1): Promise<void> {
+  if (replyToId) await tx.tweet.update({ where: { id: replyToId }, data: { repliesCount: { increment: by } }, select: { id: true } })
+  if (quoteId) await tx.tweet.update({ where: { id: quoteId }, data: { quotesCount: { increment: by } }, select: { id: true } })
+}
+
+async function countOnAuthor(tx: Db, authorId: string | null, by: 1 | -1): Promise<void> {
+  if (authorId) await tx.user.update({ where: { id: authorId }, data: { tweetsCount: { increment: by } }, select: { id: true } })
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { text } from '@/lib/text'
+import { userSummaryView } from '@/lib/users/schema'
+
+/** How long a tweet may be, in characters as a person counts them. */
+export const TWEET_MAX_CHARACTERS = 250
+
+const id = (name: string) => z.uuid({ error: `${name} must be an id.` }).transform((value) => value.toLowerCase()).meta({ type: 'string', format: 'uuid' })
+
+export const tweetInput = z
+  .strictObject({
+    content: text('content', TWEET_MAX_CHARACTERS),
+    replyToId: id('replyToId').nullish(),
+    quoteId: id('quoteId').nullish(),
+    mediaIds: z.array(id('mediaIds'), { error: 'mediaIds must be a list of ids.' }).max(4, { error: 'mediaIds may hold at most 4 ids.' }).optional(),
+  })
+  .meta({ id: 'TweetInput', description: 'content may be empty only with an image or a quote.' })
+
+const span = { start: z.int(), end: z.int() }
+
+export const entitiesView = z
+  .object({
+    hashtags: z.array(z.object({ word: z.string(), ...span })),
+    mentions: z.array(z.object({ username: z.string(), ...span })),
+    urls: z.array(z.object({ url: z.string(), display: z.string(), ...span })),
+  })
+  .meta({ id: 'Entities', description: 'What stands in the text, in order, never overlapping; start and end are UTF-16 offsets.' })
+
+export const mediaView = z
+  .object({ id: z.uuid(), url: z.string(), alt: z.string(), width: z.int(), height: z.int(), contentType: z.string(), blurhash: z.string() })
+  .meta({ id: 'Media' })
+
+const tweetViewer = z
+  .object({ liked: z.boolean(), retweeted: z.boolean(), bookmarked: z.boolean(), canDelete: z.boolean() })
+  .meta({ id: 'TweetViewer', description: 'What you did and may do; null when nobody is signed in.' })
+
+export const deletedTweetView = z.object({ id: z.uuid(), deleted: z.literal(true) }).meta({ id: 'DeletedTweet', description: 'The place of a tweet that is no more.' })
+
+export const tweetView = z
+  .object({
+    id: z.uuid(),
+    content: z.string(),
+    author: userSummaryView,
+    createdAt: z.iso.datetime(),
+    conversationId: z.uuid(),
+    entities: entitiesView,
+    media: z.array(mediaView),
+    replyTo: z.object({ id: z.uuid(), username: z.string().nullable() }).nullable(),
+    get quote() {
+      return z.union([tweetView, deletedTweetView]).nullable()
+    },
+    likesCount: z.int(),
+    repliesCount: z.int(),
+    retweetsCount: z.int(),
+    quotesCount: z.int(),
+    viewer: tweetViewer.nullable(),
+    retweetedBy: userSummaryView.nullable(),
+  })
+  .meta({ id: 'Tweet', description: 'A quote inside a quote is null; retweetedBy is set only in timelines.' })
+
+export const threadView = z
+  .object({
+    ancestors: z.array(z.union([tweetView, deletedTweetView])),
+    tweet: tweetView,
+    replies: z.object({ items: z.array(tweetView), nextCursor: z.string().nullable() }),
+  })
+  .meta({ id: 'Thread' })
+
+export type Entities = z.output<typeof entitiesView>
+export type Tweet = z.output<typeof tweetView>
+export type DeletedTweet = z.output<typeof deletedTweetView>
+export type Thread = z.output<typeof threadView>

@@ -1,0 +1,70 @@
+import { hashPassword, verifyPassword } from '@/lib/auth/password'
+import { passwordError } from '@/lib/auth/policy'
+import { signedIn, type Viewer } from '@/lib/auth/viewer'
+import { type Db, db, transaction, uniqueViolation } from '@/lib/db'
+import { AppError, type FieldError } from '@/lib/errors'
+import { newId } from '@/lib/id'
+import { removeTweet } from '@/lib/tweets/commands'
+import { getMe } from '@/lib/users/queries'
+import { deleteAccountInput, type Me, profileInput, signUpInput } from '@/lib/users/schema'
+import { parse } from '@/lib/validate'
+
+/** Signs somebody up and answers their id. Throws `validation_failed` and, for a taken username or email, `conflict`. */
+export async function signUp(input: unknown): Promise<string> {
+  const { username, email, password, name } = parse(signUpInput, input)
+  const weak = passwordError(password, { username, email })
+  if (weak) throw new AppError('validation_failed', weak.message, { errors: [{ field: 'password', ...weak }] })
+  const usernameKey = username.toLowerCase()
+  await refuseTaken(usernameKey, email)
+  const passwordHash = await hashPassword(password)
+  const id = newId()
+  try {
+    await db.user.create({ data: { id, username, usernameKey, email, passwordHash, name: name ?? username }, select: { id: true } })
+  } catch (error) {
+    // Somebody was faster.
+    if (uniqueViolation(error) !== null) await refuseTaken(usernameKey, email)
+    throw error
+  }
+  return id
+}
+
+/** Edits one's own profile. Throws `unauthenticated` and `validation_failed`. */
+export async function editProfile(viewer: Viewer | null, input: unknown): Promise<Me> {
+  const me = signedIn(viewer)
+  const { name, bio, location, website } = parse(profileInput, input)
+  const cleared = <T>(value: T | null | undefined) => (value === null ? '' : value)
+  const data = Object.entries({ name, bio: cleared(bio), location: cleared(location), website: cleared(website) }).filter(([, value]) => value !== undefined)
+  await db.user.update({ where: { id: me.id }, data: Object.fromEntries(data), select: { id: true } })
+  return getMe(me)
+}
+
+/**
+ * Deletes one's own account: profile, sessions, follows and tweets go, others' counts stay right and their conversations whole.
+ * Throws `unauthenticated`, `validation_failed`, and `forbidden` for a wrong password.
+ */
+export async function deleteAccount(viewer: Viewer | null, input: unknown): Promise<void> {
+  const me = signedIn(viewer)
+  const { password } = parse(deleteAccountInput, input)
+  const user = await db.user.findUnique({ where: { id: me.id }, select: { passwordHash: true } })
+  if (!(await verifyPassword(user?.passwordHash ?? null, password))) throw new AppError('forbidden', 'The password is wrong.', { errors: [{ field: 'password', code: 'wrong', message: 'The password is wrong.' }] })
+  await transaction((tx) => removeAccount(tx, me.id))
+}
+
+async function removeAccount(tx: Db, id: string): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM users WHERE id = ${id}::uuid FOR UPDATE`
+  const tweets = await tx.tweet.findMany({ where: { authorId: id, deletedAt: null }, select: { id: true }, orderBy: { id: 'asc' } })
+  for (const tweet of tweets) await removeTweet(tx, tweet.id)
+  await tx.$executeRaw`UPDATE users SET followers_count = followers_count - 1 WHERE id IN (SELECT following_id FROM follows WHERE follower_id = ${id}::uuid)`
+  await tx.$executeRaw`UPDATE users SET following_count = following_count - 1 WHERE id IN (SELECT follower_id FROM follows WHERE following_id = ${id}::uuid)`
+  await tx.user.delete({ where: { id }, select: { id: true } })
+}
+
+async function refuseTaken(usernameKey: string, email: string): Promise<void> {
+  const rows = await db.user.findMany({ where: { OR: [{ usernameKey }, { email }] }, select: { usernameKey: true, email: true } })
+  const taken = (field: string, message: string): FieldError => ({ field, code: 'taken', message })
+  const errors = [
+    ...(rows.some((row) => row.usernameKey === usernameKey) ? [taken('username', 'This username is taken. Choose another.')] : []),
+    ...(rows.some((row) => row.email === email) ? [taken('email', 'This email address has an account already. Sign in instead.')] : []),
+  ]
+  if (errors.length > 0) throw new AppError('conflict', errors.map(({ message }) => message).join(' '), { errors })
+}

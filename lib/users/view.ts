@@ -1,0 +1,52 @@
+import type { Viewer } from '@/lib/auth/viewer'
+import type { Prisma } from '@/lib/generated/prisma/client'
+import type { Me, User, UserSummary } from '@/lib/users/schema'
+
+export const userSummarySelect = { id: true, username: true, name: true } as const satisfies Prisma.UserSelect
+
+type SummaryRow = Prisma.UserGetPayload<{ select: typeof userSummarySelect }>
+
+/** A person in a line: what goes beside a tweet. */
+export function toUserSummaryView({ id, username, name }: SummaryRow): UserSummary {
+  return { id, username, name, avatarUrl: null }
+}
+
+/** The columns that a person's view is made of; the two relations hold at most the viewer's own follow, each way. */
+export function userSelect(viewer: Viewer | null) {
+  const none = { where: { id: { in: [] } }, select: { id: true } }
+  return {
+    ...userSummarySelect,
+    bio: true,
+    location: true,
+    website: true,
+    createdAt: true,
+    followersCount: true,
+    followingCount: true,
+    tweetsCount: true,
+    followers: viewer ? { where: { followerId: viewer.id }, select: { id: true } } : none,
+    following: viewer ? { where: { followingId: viewer.id }, select: { id: true } } : none,
+  } satisfies Prisma.UserSelect
+}
+
+export type UserRow = Prisma.UserGetPayload<{ select: ReturnType<typeof userSelect> }>
+
+/** A person as the viewer sees them. The only way a user leaves; email and password have no way into it. */
+export function toUserView(row: UserRow, viewer: Viewer | null): User {
+  return {
+    ...toUserSummaryView(row),
+    bio: row.bio || null,
+    location: row.location || null,
+    website: row.website || null,
+    bannerUrl: null,
+    createdAt: row.createdAt.toISOString(),
+    followersCount: row.followersCount,
+    followingCount: row.followingCount,
+    tweetsCount: row.tweetsCount,
+    viewer: viewer && { following: row.followers.length > 0, followedBy: row.following.length > 0, blocking: false, muting: false },
+  }
+}
+
+/** The signed-in person as they see themselves. */
+export function toMeView(row: UserRow & { email: string }, viewer: Viewer): Me {
+  return { ...toUserView(row, viewer), email: row.email, emailVerified: false, unreadNotificationsCount: 0 }
+}
