@@ -1,0 +1,49 @@
+import { unstable_rethrow } from 'next/navigation'
+import type { Viewer } from '@/lib/auth/viewer'
+import { isUnavailable } from '@/lib/db'
+import { AppError } from '@/lib/errors'
+import type { FormState } from '@/lib/http/form'
+import { getViewer, withRequestId } from '@/lib/http/page'
+import { log } from '@/lib/log'
+
+type Fields = Record<string, string>
+type Action = (state: FormState, form: FormData) => Promise<FormState>
+
+const SECRET = /password/i
+
+/**
+ * A form's server action: runs the operation with the viewer and the form's text fields, and answers what the form shows next.
+ * The operation may answer a message for the person. Next.js itself refuses an action from another Origin.
+ */
+export function action(operation: (viewer: Viewer | null, fields: Fields) => Promise<string | void>): Action {
+  return (_state, form) =>
+    withRequestId(async () => {
+      const fields = textFields(form)
+      try {
+        const message = await operation(await getViewer(), fields)
+        return { status: 'done', message: message ?? null, errors: {}, values: {}, at: Date.now() }
+      } catch (error) {
+        unstable_rethrow(error)
+        return { ...failure(error), values: withoutSecrets(fields), at: Date.now() }
+      }
+    })
+}
+
+/** The form's text fields by name, without those that React and Next.js add. */
+function textFields(form: FormData): Fields {
+  return Object.fromEntries([...form].filter((field): field is [string, string] => typeof field[1] === 'string' && !field[0].startsWith('$')))
+}
+
+function withoutSecrets(fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !SECRET.test(name)))
+}
+
+function failure(error: unknown): Pick<FormState, 'status' | 'message' | 'errors'> {
+  if (error instanceof AppError && error.status < 500) {
+    const errors = Object.fromEntries((error.errors ?? []).toReversed().map(({ field, message }) => [field, message]))
+    return { status: 'failed', message: error.detail, errors }
+  }
+  log.error({ err: error }, 'action failed')
+  const message = isUnavailable(error) ? 'Linnet cannot be reached right now. Nothing was saved; try again in a moment.' : 'Something went wrong on our side. Nothing was saved; try again.'
+  return { status: 'failed', message, errors: {} }
+}

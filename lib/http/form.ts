@@ -1,0 +1,11 @@
+/** What a form shows after it was sent: whether it was done, what is wrong with which field, and what was typed (never a password). */
+export type FormState = {
+  status: 'idle' | 'done' | 'failed'
+  message: string | null
+  errors: Record<string, string>
+  values: Record<string, string>
+  /** Milliseconds since the epoch; differs with each answer. */
+  at: number
+}
+
+export const IDLE: FormState = { status: 'idle', message: null, errors: {}, values: {}, at: 0 }

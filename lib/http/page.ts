@@ -1,0 +1,32 @@
+import { cookies, headers } from 'next/headers'
+import { notFound, redirect } from 'next/navigation'
+import { cache } from 'react'
+import { SESSION_COOKIE } from '@/lib/auth/cookie'
+import type { Viewer } from '@/lib/auth/viewer'
+import { AppError } from '@/lib/errors'
+import { cookieHolder } from '@/lib/http/who'
+import { requestContext } from '@/lib/log'
+
+/** Who looks at the page, or null; asked once per request. */
+export const getViewer = cache(async (): Promise<Viewer | null> => cookieHolder((await cookies()).get(SESSION_COOKIE.name)?.value))
+
+/** Who looks at the page; somebody who is not signed in is sent to sign in first, and then back. */
+export async function requireViewer(returnTo: string): Promise<Viewer> {
+  return (await getViewer()) ?? redirect(`/login?next=${encodeURIComponent(returnTo)}`)
+}
+
+/** What the operation answers; what does not exist becomes the page that says so. */
+export async function show<T>(operation: Promise<T>): Promise<T> {
+  try {
+    return await operation
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'not_found') notFound()
+    throw error
+  }
+}
+
+/** Runs the work with the request's id on every line it logs. */
+export async function withRequestId<T>(work: () => Promise<T>): Promise<T> {
+  const requestId = (await headers()).get('x-request-id') ?? crypto.randomUUID()
+  return requestContext.run({ requestId }, work)
+}

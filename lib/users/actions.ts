@@ -1,0 +1,16 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { action } from '@/lib/http/action'
+import type { FormState } from '@/lib/http/form'
+import { editProfile } from '@/lib/users/commands'
+
+/** Saves `name`, `bio`, `location` and `website` of one's own profile. */
+export async function editProfileAction(state: FormState, form: FormData): Promise<FormState> {
+  const submit = action(async (viewer, { name, bio, location, website }) => {
+    await editProfile(viewer, { name, bio, location, website })
+    revalidatePath('/', 'layout')
+    return 'Your profile was saved.'
+  })
+  return submit(state, form)
+}
