@@ -14,8 +14,8 @@ import { signUp } from '@/lib/users/commands'
 /** Signs up with `username`, `email`, `password` and `name`, signs in, and goes home. */
 export async function signUpAction(state: FormState, form: FormData): Promise<FormState> {
   const submit = action(async (_viewer, { username, email, password, name }) => {
-    const userId = await signUp({ username, email, password, ...(name?.trim() && { name }) })
-    await setSessionCookie(await startSession(userId, clientOf(await headers())))
+    const me = await signUp({ username, email, password, ...(name?.trim() && { name }) })
+    await setSessionCookie(await startSession(me.id, clientOf(await headers())))
     redirect('/home')
   })
   return submit(state, form)

@@ -42,12 +42,23 @@ export function routes<P = Record<string, never>>(handlers: Partial<Record<Metho
     return handle(handler, request, await params)
   }
   const route: RouteHandler<P> = (request, { params }) => observed(request, () => answer(request, params))
-  return Object.fromEntries(METHODS.map((method) => [method, route])) as Record<(typeof METHODS)[number], RouteHandler<P>>
+  return forAllMethods(route)
 }
 
-/** 201 with the thing and where it is. */
-export function created(thing: { id: string }, path: string): Response {
-  return Response.json(thing, { status: 201, headers: { Location: `${env.APP_URL}${path}` } })
+/** The route handlers of a path that has none of its own: every method is answered with this error. */
+export function unrouted(error: () => AppError): Record<(typeof METHODS)[number], RouteHandler<unknown>> {
+  const route: RouteHandler<unknown> = (request) => observed(request, () => Promise.reject(error()))
+  return forAllMethods(route)
+}
+
+/** 201 with the thing and where it is; `replayed` says that it is the first answer to this Idempotency-Key again. */
+export function created(thing: object, path: string, { replayed = false } = {}): Response {
+  const headers = { Location: `${env.APP_URL}${path}`, 'Cache-Control': 'no-store', ...(replayed && { 'Idempotency-Replayed': 'true' }) }
+  return Response.json(thing, { status: 201, headers })
+}
+
+function forAllMethods<P>(route: RouteHandler<P>): Record<(typeof METHODS)[number], RouteHandler<P>> {
+  return Object.fromEntries(METHODS.map((method) => [method, route])) as Record<(typeof METHODS)[number], RouteHandler<P>>
 }
 
 async function handle<P>(handler: Handler<P>, request: Request, params: P): Promise<Response> {

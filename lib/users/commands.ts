@@ -7,10 +7,11 @@ import { newId } from '@/lib/id'
 import { removeTweet } from '@/lib/tweets/commands'
 import { getMe } from '@/lib/users/queries'
 import { deleteAccountInput, type Me, profileInput, signUpInput } from '@/lib/users/schema'
+import { toMeView, userSelect } from '@/lib/users/view'
 import { parse } from '@/lib/validate'
 
-/** Signs somebody up and answers their id. Throws `validation_failed` and, for a taken username or email, `conflict`. */
-export async function signUp(input: unknown): Promise<string> {
+/** Signs somebody up. Throws `validation_failed` and, for a taken username or email, `conflict`. */
+export async function signUp(input: unknown): Promise<Me> {
   const { username, email, password, name } = parse(signUpInput, input)
   const weak = passwordError(password, { username, email })
   if (weak) throw new AppError('validation_failed', weak.message, { errors: [{ field: 'password', ...weak }] })
@@ -19,13 +20,14 @@ export async function signUp(input: unknown): Promise<string> {
   const passwordHash = await hashPassword(password)
   const id = newId()
   try {
-    await db.user.create({ data: { id, username, usernameKey, email, passwordHash, name: name ?? username }, select: { id: true } })
+    const data = { id, username, usernameKey, email, passwordHash, name: name ?? username }
+    const row = await db.user.create({ data, select: { ...userSelect({ id }), email: true } })
+    return toMeView(row, { id })
   } catch (error) {
     // Somebody was faster.
     if (uniqueViolation(error) !== null) await refuseTaken(usernameKey, email)
     throw error
   }
-  return id
 }
 
 /** Edits one's own profile. Throws `unauthenticated` and `validation_failed`. */

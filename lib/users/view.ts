@@ -2,6 +2,9 @@ import type { Viewer } from '@/lib/auth/viewer'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Me, User, UserSummary } from '@/lib/users/schema'
 
+/** Of the viewer, all that a person's view depends on. */
+type Asker = Pick<Viewer, 'id'>
+
 export const userSummarySelect = { id: true, username: true, name: true } as const satisfies Prisma.UserSelect
 
 type SummaryRow = Prisma.UserGetPayload<{ select: typeof userSummarySelect }>
@@ -12,7 +15,7 @@ export function toUserSummaryView({ id, username, name }: SummaryRow): UserSumma
 }
 
 /** The columns that a person's view is made of; the two relations hold at most the viewer's own follow, each way. */
-export function userSelect(viewer: Viewer | null) {
+export function userSelect(viewer: Asker | null) {
   const none = { where: { id: { in: [] } }, select: { id: true } }
   return {
     ...userSummarySelect,
@@ -31,7 +34,7 @@ export function userSelect(viewer: Viewer | null) {
 export type UserRow = Prisma.UserGetPayload<{ select: ReturnType<typeof userSelect> }>
 
 /** A person as the viewer sees them. The only way a user leaves; email and password have no way into it. */
-export function toUserView(row: UserRow, viewer: Viewer | null): User {
+export function toUserView(row: UserRow, viewer: Asker | null): User {
   return {
     ...toUserSummaryView(row),
     bio: row.bio || null,
@@ -47,6 +50,6 @@ export function toUserView(row: UserRow, viewer: Viewer | null): User {
 }
 
 /** The signed-in person as they see themselves. */
-export function toMeView(row: UserRow & { email: string }, viewer: Viewer): Me {
+export function toMeView(row: UserRow & { email: string }, viewer: Asker): Me {
   return { ...toUserView(row, viewer), email: row.email, emailVerified: false, unreadNotificationsCount: 0 }
 }

@@ -1,0 +1,3 @@
+import { nextAuthRoutes } from '@/lib/http/next-auth'
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = nextAuthRoutes

@@ -1,0 +1,7 @@
+import { grantTokens } from '@/lib/auth/commands'
+import { readFields } from '@/lib/http/body'
+import { oauthRoutes } from '@/lib/http/oauth'
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = oauthRoutes({
+  POST: async ({ request, client }) => grantTokens(await readFields(request), client),
+})

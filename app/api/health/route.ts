@@ -1,0 +1,6 @@
+import { getHealth } from '@/lib/health/queries'
+import { routes } from '@/lib/http/route'
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes({
+  GET: getHealth,
+})

@@ -1,0 +1,19 @@
+import { db } from '@/lib/db'
+import { AppError } from '@/lib/errors'
+
+/** The process is up. */
+export async function getHealth(): Promise<{ status: 'ok' }> {
+  return { status: 'ok' }
+}
+
+/** The process is up and the database answers. Throws `unavailable` when it does not within two seconds. */
+export async function getReadiness(): Promise<{ status: 'ready' }> {
+  const late = AbortSignal.timeout(2_000)
+  const tooLate = new Promise<never>((_, reject) => late.addEventListener('abort', () => reject(late.reason), { once: true }))
+  try {
+    await Promise.race([db.$queryRaw`SELECT 1`, tooLate])
+  } catch (cause) {
+    throw new AppError('unavailable', 'The database does not answer.', { cause, headers: { 'Retry-After': '2' } })
+  }
+  return { status: 'ready' }
+}

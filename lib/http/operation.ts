@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import type { ZodOpenApiOperationObject, ZodOpenApiResponseObject } from 'zod-openapi'
+import { ERRORS, type ErrorCode } from '@/lib/errors'
+
+type Described = {
+  /** What it does, in a few words. */
+  summary: string
+  tag: string
+  /** Who may ask: somebody signed in, anybody, or anybody with more in the answer for somebody signed in. */
+  who: 'signed in' | 'anybody' | 'either'
+  path?: z.ZodObject
+  query?: z.ZodObject
+  headers?: z.ZodObject
+  body?: z.ZodType
+  /** Also accept the body as a form (OAuth 2). */
+  form?: boolean
+  returns?: z.ZodType
+  status?: 200 | 201 | 204
+  /** The errors beyond those that every operation has. */
+  errors?: ErrorCode[]
+}
+
+const fieldError = z.object({ field: z.string(), code: z.string(), message: z.string() })
+
+export const problemView = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    code: z.enum(Object.keys(ERRORS) as [ErrorCode, ...ErrorCode[]]),
+    errors: z.array(fieldError).optional(),
+  })
+  .meta({ id: 'Problem', description: 'Problem details (RFC 9457). errors names the fields that are wrong.' })
+
+const oauthError = z.object({ error: z.string(), error_description: z.string() }).meta({ id: 'OAuthError', description: 'RFC 6749 §5.2.' })
+
+/** One operation of the OpenAPI document; its error answers derive from the error table. */
+export function operation({ summary, tag, who, path, query, headers, body, form = false, returns, status = 200, errors = [] }: Described): ZodOpenApiOperationObject {
+  const codes = new Set<ErrorCode>([
+    ...(who === 'signed in' ? (['unauthenticated', 'cross_site_request'] as const) : []),
+    ...(who === 'either' ? (['unauthenticated'] as const) : []),
+    ...(path ? (['not_found'] as const) : []),
+    ...(query ? (['validation_failed'] as const) : []),
+    ...(body ? (['malformed_json', 'payload_too_large', 'unsupported_media_type', 'validation_failed'] as const) : []),
+    ...errors,
+    'internal',
+    'unavailable',
+  ])
+  const parameters = { ...(path && { path }), ...(query && { query }), ...(headers && { header: headers }) }
+  return {
+    summary,
+    tags: [tag],
+    security: { 'signed in': [{ bearer: [] }, { cookie: [] }], either: [{}, { bearer: [] }, { cookie: [] }], anybody: [] }[who],
+    ...(Object.keys(parameters).length > 0 && { requestParams: parameters }),
+    ...(body && { requestBody: { required: true, content: { 'application/json': { schema: body }, ...(form && { 'application/x-www-form-urlencoded': { schema: body } }) } } }),
+    responses: { [status]: success(status, returns, query !== undefined), ...failures(codes, form) },
+  }
+}
+
+function success(status: number, returns: z.ZodType | undefined, isList: boolean): ZodOpenApiResponseObject {
+  const headers = {
+    'X-Request-Id': { description: 'Names the request in the log.', schema: { type: 'string' as const, format: 'uuid' } },
+    ...(isList && { Link: { description: 'The next page, `rel="next"` (RFC 8288); absent at the end.', schema: { type: 'string' as const } } }),
+    ...(status === 201 && { Location: { description: 'Where the new thing is.', schema: { type: 'string' as const, format: 'uri' } } }),
+  }
+  const description = { 200: 'As it now is.', 201: 'Created.', 204: 'Done.' }[status] ?? 'Done.'
+  return { description, headers, ...(returns && { content: { 'application/json': { schema: returns } } }) }
+}
+
+function failures(codes: Set<ErrorCode>, oauth: boolean): Record<string, ZodOpenApiResponseObject> {
+  const statuses = [...new Set([...codes].map((code) => ERRORS[code].status))]
+  return Object.fromEntries(
+    statuses.map((status) => {
+      const group = [...codes].filter((code) => ERRORS[code].status === status)
+      const description = group.map((code) => `\`${code}\`: ${ERRORS[code].title}.`).join(' ')
+      const content = oauth && status === 400 ? { 'application/json': { schema: oauthError } } : { 'application/problem+json': { schema: problemView } }
+      return [String(status), { description, content }]
+    }),
+  )
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import type { ZodOpenApiPathsObject } from 'zod-openapi'
+import { operation } from '@/lib/http/operation'
+import { pageOf, pageParams } from '@/lib/page'
+import { tweetsOfParams } from '@/lib/tweets/queries'
+import { tweetView } from '@/lib/tweets/schema'
+import { deleteAccountInput, meView, profileInput, signUpInput, userView } from '@/lib/users/schema'
+
+export const usernamePath = z.object({ username: z.string().meta({ description: 'In any case.', example: 'ada' }) })
+
+const tag = 'Users'
+
+export const userPaths: ZodOpenApiPathsObject = {
+  '/api/users': {
+    post: operation({ summary: 'Sign up', tag, who: 'anybody', body: signUpInput, returns: meView, status: 201, errors: ['conflict'] }),
+  },
+  '/api/users/me': {
+    get: operation({ summary: 'Who I am', tag, who: 'signed in', returns: meView }),
+    patch: operation({ summary: 'Edit my profile', tag, who: 'signed in', body: profileInput, returns: meView }),
+    delete: operation({ summary: 'Delete my account', tag, who: 'signed in', body: deleteAccountInput, status: 204, errors: ['forbidden'] }),
+  },
+  '/api/users/{username}': {
+    get: operation({ summary: 'A person', tag, who: 'either', path: usernamePath, returns: userView }),
+  },
+  '/api/users/{username}/tweets': {
+    get: operation({ summary: 'What they wrote', tag, who: 'either', path: usernamePath, query: tweetsOfParams, returns: pageOf(tweetView) }),
+  },
+  '/api/users/{username}/followers': {
+    get: operation({ summary: 'Who follows them', tag, who: 'either', path: usernamePath, query: pageParams, returns: pageOf(userView) }),
+  },
+  '/api/users/{username}/following': {
+    get: operation({ summary: 'Whom they follow', tag, who: 'either', path: usernamePath, query: pageParams, returns: pageOf(userView) }),
+  },
+}
