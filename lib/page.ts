@@ -18,13 +18,14 @@ export function decodeCursor(cursor: string): string | null {
   return UUID.test(id) && encodeCursor(id) === cursor ? id : null
 }
 
+const LIMIT = 'limit must be a whole number from 1 to 100.'
+
 /** `?limit=` and `?cursor=` of every list; the cursor comes out as an id. */
 export const pageParams = z.strictObject({
   limit: z
-    .union([z.int(), z.string().regex(/^\d{1,3}$/).transform(Number)], { error: 'limit must be a whole number from 1 to 100.' })
-    .refine((limit) => limit >= 1 && limit <= 100, { error: 'limit must be a whole number from 1 to 100.', params: { code: 'out_of_range' } })
+    .preprocess((limit) => (typeof limit === 'string' && /^\d{1,3}$/.test(limit) ? Number(limit) : limit), z.int({ error: LIMIT }).min(1, { error: LIMIT }).max(100, { error: LIMIT }))
     .default(20)
-    .meta({ type: 'integer', minimum: 1, maximum: 100, default: 20, description: 'How many items, at most.' }),
+    .meta({ description: 'How many items, at most.' }),
   cursor: z
     .string({ error: 'cursor must be text.' })
     .transform((cursor, context) => {

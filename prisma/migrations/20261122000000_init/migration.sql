@@ -203,8 +203,8 @@ ALTER TABLE "tweet_hashtags" ADD CONSTRAINT "tweet_hashtags_author_id_fkey" FORE
 -- AddForeignKey
 ALTER TABLE "idempotency_keys" ADD CONSTRAINT "idempotency_keys_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "users"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
--- What Prisma's language cannot say: the rules that hold whoever writes. Lengths in characters are the application's
--- (it counts grapheme clusters); these are the outer bounds in bytes.
+-- The rules that hold whoever writes, which the Prisma language cannot say. The application counts grapheme clusters,
+-- these are the outer bounds in bytes. (No semicolon may stand in a comment here: the schema engine splits on it.)
 ALTER TABLE "users"
   ADD CONSTRAINT "users_username_check" CHECK ("username" ~ '^[A-Za-z0-9_]{3,20}$'),
   ADD CONSTRAINT "users_username_key_check" CHECK ("username_key" = lower("username")),
