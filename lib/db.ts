@@ -59,7 +59,10 @@ export async function transaction<T>(work: (tx: Db) => Promise<T>): Promise<T> {
   }
 }
 
-type DatabaseError = { code?: unknown; meta?: { driverAdapterError?: { cause?: { originalCode?: string; constraint?: { index?: string } } } } }
+type DatabaseError = {
+  code?: unknown
+  meta?: { driverAdapterError?: { cause?: { originalCode?: string; constraint?: { index?: string } } } }
+}
 
 /** The name of the unique constraint that the error reports, or null when it is another error. */
 export function uniqueViolation(error: unknown): string | null {

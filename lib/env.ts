@@ -7,7 +7,10 @@ const BUILDING = { DATABASE_URL: 'postgres://localhost/building', AUTH_SECRET: D
 
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'DATABASE_URL must be a connection string such as postgres://user:password@host:5432/linnet.' }),
+  DATABASE_URL: z.url({
+    protocol: /^postgres(ql)?$/,
+    error: 'DATABASE_URL must be a connection string such as postgres://user:password@host:5432/linnet.',
+  }),
   AUTH_SECRET: z
     .string({ error: 'AUTH_SECRET is missing. Set it to at least 32 random bytes, for example the output of: openssl rand -base64 48' })
     .refine((secret) => Buffer.byteLength(secret) >= 32, { error: 'AUTH_SECRET is too short: it needs at least 32 bytes.' }),
@@ -15,7 +18,11 @@ const schema = z.object({
     .url({ protocol: /^https?$/, error: 'APP_URL must be the http or https address that people use, such as https://linnet.example.' })
     .transform((url) => new URL(url).origin),
   DB_POOL_MAX: z.coerce.number({ error: 'DB_POOL_MAX must be a number.' }).int().min(1).max(500).default(10),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], { error: 'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent.' }).default('info'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+      error: 'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent.',
+    })
+    .default('info'),
   TRUST_PROXY_HOPS: z.coerce.number({ error: 'TRUST_PROXY_HOPS must be a number.' }).int().min(0).max(10).default(0),
 })
 

@@ -6,7 +6,19 @@ import { env } from '@/lib/env'
 export const requestContext = new AsyncLocalStorage<{ requestId: string; userId?: string }>()
 
 /** Names under which a secret could reach the log. */
-const SECRETS = ['password', 'currentPassword', 'newPassword', 'passwordHash', 'token', 'access_token', 'refresh_token', 'authorization', 'cookie', 'AUTH_SECRET', 'DATABASE_URL']
+const SECRETS = [
+  'password',
+  'currentPassword',
+  'newPassword',
+  'passwordHash',
+  'token',
+  'access_token',
+  'refresh_token',
+  'authorization',
+  'cookie',
+  'AUTH_SECRET',
+  'DATABASE_URL',
+]
 
 /** The log: one JSON line an event on standard output, secrets struck out wherever they stand up to three levels deep. */
 export const log = pino({

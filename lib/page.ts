@@ -23,7 +23,10 @@ const LIMIT = 'limit must be a whole number from 1 to 100.'
 /** `?limit=` and `?cursor=` of every list; the cursor comes out as an id. */
 export const pageParams = z.strictObject({
   limit: z
-    .preprocess((limit) => (typeof limit === 'string' && /^\d{1,3}$/.test(limit) ? Number(limit) : limit), z.int({ error: LIMIT }).min(1, { error: LIMIT }).max(100, { error: LIMIT }))
+    .preprocess(
+      (limit) => (typeof limit === 'string' && /^\d{1,3}$/.test(limit) ? Number(limit) : limit),
+      z.int({ error: LIMIT }).min(1, { error: LIMIT }).max(100, { error: LIMIT }),
+    )
     .default(20)
     .meta({ description: 'How many items, at most.' }),
   cursor: z
@@ -31,7 +34,12 @@ export const pageParams = z.strictObject({
     .transform((cursor, context) => {
       const id = decodeCursor(cursor)
       if (id) return id
-      context.issues.push({ code: 'custom', input: cursor, message: 'cursor is not one that a list gave. Leave it out to start from the newest.', params: { code: 'invalid_cursor' } })
+      context.issues.push({
+        code: 'custom',
+        input: cursor,
+        message: 'cursor is not one that a list gave. Leave it out to start from the newest.',
+        params: { code: 'invalid_cursor' },
+      })
       return z.NEVER
     })
     .optional()

@@ -36,9 +36,20 @@ export function isStorable(text: string): boolean {
 export function text(name: string, max: number) {
   return z
     .string({ error: `${name} must be text.` })
-    .refine(isStorable, { error: `${name} contains NUL or half of a surrogate pair. Remove it.`, params: { code: 'invalid_characters' }, abort: true })
+    .refine(isStorable, {
+      error: `${name} contains NUL or half of a surrogate pair. Remove it.`,
+      params: { code: 'invalid_characters' },
+      abort: true,
+    })
     .transform(normaliseText)
-    .refine((value) => countBytes(value) <= max * 10, { error: `${name} is too long: at most ${max} characters and ${max * 10} bytes.`, params: { code: 'too_long' }, abort: true })
-    .refine((value) => countCharacters(value) <= max, { error: `${name} is too long: at most ${max} characters.`, params: { code: 'too_long' } })
+    .refine((value) => countBytes(value) <= max * 10, {
+      error: `${name} is too long: at most ${max} characters and ${max * 10} bytes.`,
+      params: { code: 'too_long' },
+      abort: true,
+    })
+    .refine((value) => countCharacters(value) <= max, {
+      error: `${name} is too long: at most ${max} characters.`,
+      params: { code: 'too_long' },
+    })
     .meta({ type: 'string', maxLength: max * 10, description: `At most ${max} characters as a person counts them.` })
 }

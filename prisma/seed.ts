@@ -42,19 +42,31 @@ const STORY: Line[] = [
   { by: 'ada', to: 'bird', says: 'A crimson breast and a brown back? That sounds like a linnet. #linnet', as: 'guess' },
   { by: 'mei', to: 'guess', says: 'そうかも！写真を探してみる。Thank you @ada 🙏', as: 'thanks' },
   { by: 'ines', to: 'guess', says: '¡El pardillo! Aquí no tenemos, pero sí ñandúes en el camino. #ñandú #pájaros' },
-  { by: 'ada', says: 'Counted 41 finches on the wire this morning, which is one more than the wire is rated for. #dawnchorus #birding', as: 'wire' },
+  {
+    by: 'ada',
+    says: 'Counted 41 finches on the wire this morning, which is one more than the wire is rated for. #dawnchorus #birding',
+    as: 'wire',
+  },
   { by: 'tui', to: 'wire', says: 'I could sit there too. Make it 42.' },
   { by: 'ada', to: 'wire', says: 'Update: 42. The wire holds. #birding' },
   { by: 'yusuf', to: 'bike', says: 'نصيحة مفيدة، شكرًا @olek 🚲' },
   { by: 'ines', quotes: 'dawn', says: 'Alguien que madruga con ganas. #dawnchorus' },
   { by: 'olek', quotes: 'bread', says: 'Тепер я голодний. #хліб' },
-  { by: 'ada', says: 'New here? Say hello with #linnet and follow somebody whose mornings sound better than yours. The bird: https://en.wikipedia.org/wiki/Common_linnet', as: 'hello' },
+  {
+    by: 'ada',
+    says: 'New here? Say hello with #linnet and follow somebody whose mornings sound better than yours. The bird: https://en.wikipedia.org/wiki/Common_linnet',
+    as: 'hello',
+  },
 ]
 
 async function tellStory(cast: Cast): Promise<void> {
   const told = new Map<string, string>()
   for (const { by, says, to, quotes, as } of STORY) {
-    const { value } = await createTweet(cast[by], { content: says, ...(to && { replyToId: told.get(to) }), ...(quotes && { quoteId: told.get(quotes) }) })
+    const { value } = await createTweet(cast[by], {
+      content: says,
+      ...(to && { replyToId: told.get(to) }),
+      ...(quotes && { quoteId: told.get(quotes) }),
+    })
     if (as) told.set(as, value.id)
   }
 }

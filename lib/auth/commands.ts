@@ -1,4 +1,5 @@
-import { z } from 'zod'
+import type { z } from 'zod'
+import { credentials, tokenInput } from '@/lib/auth/schema'
 import { verifyPassword } from '@/lib/auth/password'
 import { type Client, endSession, issueTokens, rotateTokens, startSession, type TokenPair } from '@/lib/auth/session'
 import type { Subject } from '@/lib/auth/token'
@@ -8,15 +9,14 @@ import { AppError } from '@/lib/errors'
 import { isStorable } from '@/lib/text'
 import { parse } from '@/lib/validate'
 
-const credentials = z.object({ login: z.string({ error: 'login must be text.' }).trim().min(1, { error: 'Type your username or email address.' }), password: z.string({ error: 'password must be text.' }).min(1, { error: 'Type your password.' }) })
-
 /** Starts a session for whoever knows the password. Throws `validation_failed`; a wrong password and an unknown person are alike. */
 export async function signIn(input: unknown, client: Client): Promise<Subject> {
   const { login, password } = parse(credentials, input)
   const key = login.toLowerCase()
   const where = key.includes('@') ? { email: key } : { usernameKey: key }
   const user = isStorable(login) ? await db.user.findUnique({ where, select: { id: true, passwordHash: true } }) : null
-  if (!(await verifyPassword(user?.passwordHash ?? null, password)) || !user) throw new AppError('validation_failed', 'That username and password do not match. Check both and try again.')
+  if (!(await verifyPassword(user?.passwordHash ?? null, password)) || !user)
+    throw new AppError('validation_failed', 'That username and password do not match. Check both and try again.')
   return startSession(user.id, client)
 }
 
@@ -35,11 +35,6 @@ export class OAuthError extends Error {
   }
 }
 
-export const tokenInput = z.discriminatedUnion('grant_type', [
-  z.object({ grant_type: z.literal('password'), username: z.string().meta({ description: 'Username or email address.' }), password: z.string(), scope: z.string().optional() }),
-  z.object({ grant_type: z.literal('refresh_token'), refresh_token: z.string(), scope: z.string().optional() }),
-])
-
 /** A pair of tokens for a password or a refresh token (RFC 6749 §4.3, §6). Throws `OAuthError`. */
 export async function grantTokens(input: unknown, client: Client): Promise<TokenPair> {
   const request = readGrant(input)
@@ -51,7 +46,8 @@ export async function grantTokens(input: unknown, client: Client): Promise<Token
   try {
     return await issueTokens(await signIn({ login: request.username, password: request.password }, client))
   } catch (error) {
-    if (error instanceof AppError && error.code === 'validation_failed') throw new OAuthError('invalid_grant', 'That username and password do not match.')
+    if (error instanceof AppError && error.code === 'validation_failed')
+      throw new OAuthError('invalid_grant', 'That username and password do not match.')
     throw error
   }
 }
@@ -60,7 +56,8 @@ function readGrant(input: unknown): z.output<typeof tokenInput> {
   const result = tokenInput.safeParse(input)
   if (result.success) return result.data
   const type = (input as { grant_type?: unknown } | undefined)?.grant_type
-  if (typeof type === 'string' && type !== 'password' && type !== 'refresh_token') throw new OAuthError('unsupported_grant_type', 'grant_type must be password or refresh_token.')
+  if (typeof type === 'string' && type !== 'password' && type !== 'refresh_token')
+    throw new OAuthError('unsupported_grant_type', 'grant_type must be password or refresh_token.')
   const fields = result.error.issues.map((issue) => issue.path.join('.') || 'the body')
   throw new OAuthError('invalid_request', `Missing or not text: ${fields.join(', ')}.`)
 }

@@ -31,7 +31,10 @@ export const authOptions: AuthOptions = {
       credentials: { username: { label: 'Username or email' }, password: { label: 'Password', type: 'password' } },
       authorize: async (input, request) => {
         try {
-          const { userId, sessionId } = await signIn({ login: input?.username, password: input?.password }, clientOf(new Headers(request.headers as Record<string, string>)))
+          const { userId, sessionId } = await signIn(
+            { login: input?.username, password: input?.password },
+            clientOf(new Headers(request.headers as Record<string, string>)),
+          )
           return { id: userId, sid: sessionId }
         } catch (error) {
           if (error instanceof AppError && error.code === 'validation_failed') return null

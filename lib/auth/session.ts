@@ -15,7 +15,10 @@ const GRACE_MS = 30_000
 
 /** Signs the person in: a session that lasts until it is ended, lies idle for 30 days, or is 90 days old. */
 export async function startSession(userId: string, client: Client): Promise<Subject> {
-  const session = await db.session.create({ data: { userId, ip: client.ip.slice(0, 64), userAgent: client.userAgent.slice(0, 250) }, select: { id: true } })
+  const session = await db.session.create({
+    data: { userId, ip: client.ip.slice(0, 64), userAgent: client.userAgent.slice(0, 250) },
+    select: { id: true },
+  })
   return { userId, sessionId: session.id }
 }
 
@@ -52,8 +55,15 @@ export async function rotateTokens(refreshToken: string): Promise<TokenPair | nu
   const hash = sha256(refreshToken)
   const successor = nextRefreshToken(refreshToken)
   const subject = await transaction(async (tx) => {
-    const used = await tx.refreshToken.updateManyAndReturn({ where: { hash, usedAt: null }, data: { usedAt: new Date() }, select: { sessionId: true } })
-    const row = await tx.refreshToken.findUnique({ where: { hash }, select: { usedAt: true, session: { select: { id: true, userId: true, createdAt: true, lastUsedAt: true } } } })
+    const used = await tx.refreshToken.updateManyAndReturn({
+      where: { hash, usedAt: null },
+      data: { usedAt: new Date() },
+      select: { sessionId: true },
+    })
+    const row = await tx.refreshToken.findUnique({
+      where: { hash },
+      select: { usedAt: true, session: { select: { id: true, userId: true, createdAt: true, lastUsedAt: true } } },
+    })
     if (!row) return null
     const { session, usedAt } = row
     const replayed = used.length === 0 && Date.now() - (usedAt?.getTime() ?? 0) > GRACE_MS
@@ -76,5 +86,11 @@ function isAlive({ createdAt, lastUsedAt }: { createdAt: Date; lastUsedAt: Date 
 }
 
 async function toTokenPair(subject: Subject, refreshToken: string): Promise<TokenPair> {
-  return { access_token: await signToken('access', subject), token_type: 'Bearer', expires_in: ACCESS_TOKEN_SECONDS, refresh_token: refreshToken, scope: '' }
+  return {
+    access_token: await signToken('access', subject),
+    token_type: 'Bearer',
+    expires_in: ACCESS_TOKEN_SECONDS,
+    refresh_token: refreshToken,
+    scope: '',
+  }
 }

@@ -43,7 +43,14 @@ export async function verifyToken(kind: Kind, token: string): Promise<Subject | 
   const { purpose, typ, aud, seconds } = KINDS[kind]
   if (token.length > 2_000) return null
   try {
-    const { payload } = await jwtVerify(token, keyFor(purpose), { algorithms: ['HS256'], typ, issuer: env.APP_URL, audience: aud, maxTokenAge: seconds, requiredClaims: ['exp', 'iat', 'jti', 'sid', 'sub'] })
+    const { payload } = await jwtVerify(token, keyFor(purpose), {
+      algorithms: ['HS256'],
+      typ,
+      issuer: env.APP_URL,
+      audience: aud,
+      maxTokenAge: seconds,
+      requiredClaims: ['exp', 'iat', 'jti', 'sid', 'sub'],
+    })
     const { sub, sid } = claims.parse(payload)
     return { userId: sub, sessionId: sid }
   } catch (error) {

@@ -8,7 +8,10 @@ export async function tagTweet(tx: Db, tweet: { id: string; authorId: string }, 
   const displays = new Map(used.toReversed().map(({ word, start, end }) => [word, content.slice(start + 1, end)]))
   const words = [...displays.keys()].sort()
   if (words.length === 0) return
-  await tx.hashtag.createMany({ data: words.map((word) => ({ id: newId(), word, display: displays.get(word) ?? word })), skipDuplicates: true })
+  await tx.hashtag.createMany({
+    data: words.map((word) => ({ id: newId(), word, display: displays.get(word) ?? word })),
+    skipDuplicates: true,
+  })
   const rows = await tx.$queryRaw<{ id: string }[]>`SELECT id FROM hashtags WHERE word = ANY (${words}) ORDER BY word FOR NO KEY UPDATE`
   const ids = rows.map((row) => row.id)
   await tx.tweetHashtag.createMany({ data: ids.map((hashtagId) => ({ hashtagId, tweetId: tweet.id, authorId: tweet.authorId })) })

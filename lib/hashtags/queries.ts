@@ -24,7 +24,16 @@ export async function findHashtag(_viewer: Viewer | null, word: unknown, now = n
   if (!row) return null
   const [usage, history] = await Promise.all([usageOf(row.id, now), historyOf(row.id, now)])
   const { observed, expected } = usage
-  return { word: row.word, display: row.display, tweetsCount: row.tweetsCount, rank: null, score: trendScore(usage), accounts24h: observed, expected24h: expected, history }
+  return {
+    word: row.word,
+    display: row.display,
+    tweetsCount: row.tweetsCount,
+    rank: null,
+    score: trendScore(usage),
+    accounts24h: observed,
+    expected24h: expected,
+    history,
+  }
 }
 
 /** The tweets that use the hashtag, newest first. Throws `not_found` and `validation_failed`. */
@@ -38,12 +47,18 @@ export async function listHashtagTweets(viewer: Viewer | null, word: unknown, qu
     orderBy: { tweetId: 'desc' },
     take: limit + 1,
   })
-  return hydratePage(viewer, rows.map(({ tweetId }) => ({ id: tweetId })), limit)
+  return hydratePage(
+    viewer,
+    rows.map(({ tweetId }) => ({ id: tweetId })),
+    limit,
+  )
 }
 
 async function findRow(word: unknown) {
   const key = typeof word === 'string' ? hashtagKey(word) : null
-  return key === null ? null : db.hashtag.findUnique({ where: { word: key }, select: { id: true, word: true, display: true, tweetsCount: true } })
+  return key === null
+    ? null
+    : db.hashtag.findUnique({ where: { word: key }, select: { id: true, word: true, display: true, tweetsCount: true } })
 }
 
 /** Different accounts in the last 24 hours, and the mean per day over the seven days before, at least 1. */

@@ -13,6 +13,9 @@ export const hashtagView = z
     expected24h: z.number(),
     history: z.array(day).length(7),
   })
-  .meta({ id: 'Hashtag', description: 'history holds the last seven UTC days, oldest first. rank is null while the hashtag is not ranked.' })
+  .meta({
+    id: 'Hashtag',
+    description: 'history holds the last seven UTC days, oldest first. rank is null while the hashtag is not ranked.',
+  })
 
 export type Hashtag = z.output<typeof hashtagView>

@@ -15,7 +15,7 @@ const SECRET = /password/i
  * A form's server action: runs the operation with the viewer and the form's text fields, and answers what the form shows next.
  * The operation may answer a message for the person. Next.js itself refuses an action from another Origin.
  */
-export function action(operation: (viewer: Viewer | null, fields: Fields) => Promise<string | void>): Action {
+export function action(operation: (viewer: Viewer | null, fields: Fields) => Promise<string | undefined>): Action {
   return (_state, form) =>
     withRequestId(async () => {
       const fields = textFields(form)
@@ -31,7 +31,9 @@ export function action(operation: (viewer: Viewer | null, fields: Fields) => Pro
 
 /** The form's text fields by name, without those that React and Next.js add. */
 function textFields(form: FormData): Fields {
-  return Object.fromEntries([...form].filter((field): field is [string, string] => typeof field[1] === 'string' && !field[0].startsWith('$')))
+  return Object.fromEntries(
+    [...form].filter((field): field is [string, string] => typeof field[1] === 'string' && !field[0].startsWith('$')),
+  )
 }
 
 function withoutSecrets(fields: Fields): Fields {
@@ -44,6 +46,8 @@ function failure(error: unknown): Pick<FormState, 'status' | 'message' | 'errors
     return { status: 'failed', message: error.detail, errors }
   }
   log.error({ err: error }, 'action failed')
-  const message = isUnavailable(error) ? 'Linnet cannot be reached right now. Nothing was saved; try again in a moment.' : 'Something went wrong on our side. Nothing was saved; try again.'
+  const message = isUnavailable(error)
+    ? 'Linnet cannot be reached right now. Nothing was saved; try again in a moment.'
+    : 'Something went wrong on our side. Nothing was saved; try again.'
   return { status: 'failed', message, errors: {} }
 }

@@ -6,7 +6,10 @@ import { AppError, notFound } from '@/lib/errors'
 import { observed, unrouted } from '@/lib/http/route'
 
 /** NextAuth's endpoints that Linnet serves, by method; its own HTML pages are not among them. */
-const SERVED = { GET: ['session', 'csrf', 'providers', 'signin', 'error'], POST: ['callback/credentials', 'signin/credentials', 'signout', 'session', '_log'] }
+const SERVED = {
+  GET: ['session', 'csrf', 'providers', 'signin', 'error'],
+  POST: ['callback/credentials', 'signin/credentials', 'signout', 'session', '_log'],
+}
 
 type Context = { params: Promise<{ nextauth: string[] }> }
 

@@ -18,5 +18,8 @@ export function oauthRoutes({ POST }: Required<Pick<Handlers, 'POST'>>): ReturnT
 }
 
 function refusal({ error, description }: OAuthError): Response {
-  return Response.json({ error, error_description: description }, { status: 400, headers: { 'Cache-Control': 'no-store', Pragma: 'no-cache' } })
+  return Response.json(
+    { error, error_description: description },
+    { status: 400, headers: { 'Cache-Control': 'no-store', Pragma: 'no-cache' } },
+  )
 }

@@ -9,7 +9,15 @@ import { tweetPaths } from '@/lib/tweets/api'
 import { userPaths } from '@/lib/users/api'
 
 /** Every path of the API; each noun describes its own. */
-export const paths: ZodOpenApiPathsObject = { ...authPaths, ...userPaths, ...followPaths, ...tweetPaths, ...timelinePaths, ...hashtagPaths, ...healthPaths }
+export const paths: ZodOpenApiPathsObject = {
+  ...authPaths,
+  ...userPaths,
+  ...followPaths,
+  ...tweetPaths,
+  ...timelinePaths,
+  ...hashtagPaths,
+  ...healthPaths,
+}
 
 let document: ReturnType<typeof createDocument> | undefined
 

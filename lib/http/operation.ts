@@ -36,7 +36,19 @@ export const problemView = z
 const oauthError = z.object({ error: z.string(), error_description: z.string() }).meta({ id: 'OAuthError', description: 'RFC 6749 §5.2.' })
 
 /** One operation of the OpenAPI document; its error answers derive from the error table. */
-export function operation({ summary, tag, who, path, query, headers, body, form = false, returns, status = 200, errors = [] }: Described): ZodOpenApiOperationObject {
+export function operation({
+  summary,
+  tag,
+  who,
+  path,
+  query,
+  headers,
+  body,
+  form = false,
+  returns,
+  status = 200,
+  errors = [],
+}: Described): ZodOpenApiOperationObject {
   const codes = new Set<ErrorCode>([
     ...(who === 'signed in' ? (['unauthenticated', 'cross_site_request'] as const) : []),
     ...(who === 'either' ? (['unauthenticated'] as const) : []),
@@ -53,7 +65,12 @@ export function operation({ summary, tag, who, path, query, headers, body, form 
     tags: [tag],
     security: { 'signed in': [{ bearer: [] }, { cookie: [] }], either: [{}, { bearer: [] }, { cookie: [] }], anybody: [] }[who],
     ...(Object.keys(parameters).length > 0 && { requestParams: parameters }),
-    ...(body && { requestBody: { required: true, content: { 'application/json': { schema: body }, ...(form && { 'application/x-www-form-urlencoded': { schema: body } }) } } }),
+    ...(body && {
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: body }, ...(form && { 'application/x-www-form-urlencoded': { schema: body } }) },
+      },
+    }),
     responses: { [status]: success(status, returns, query !== undefined), ...failures(codes, form) },
   }
 }
@@ -61,7 +78,9 @@ export function operation({ summary, tag, who, path, query, headers, body, form 
 function success(status: number, returns: z.ZodType | undefined, isList: boolean): ZodOpenApiResponseObject {
   const headers = {
     'X-Request-Id': { description: 'Names the request in the log.', schema: { type: 'string' as const, format: 'uuid' } },
-    ...(isList && { Link: { description: 'The next page, `rel="next"` (RFC 8288); absent at the end.', schema: { type: 'string' as const } } }),
+    ...(isList && {
+      Link: { description: 'The next page, `rel="next"` (RFC 8288); absent at the end.', schema: { type: 'string' as const } },
+    }),
     ...(status === 201 && { Location: { description: 'Where the new thing is.', schema: { type: 'string' as const, format: 'uri' } } }),
   }
   const description = { 200: 'As it now is.', 201: 'Created.', 204: 'Done.' }[status] ?? 'Done.'
@@ -74,7 +93,8 @@ function failures(codes: Set<ErrorCode>, oauth: boolean): Record<string, ZodOpen
     statuses.map((status) => {
       const group = [...codes].filter((code) => ERRORS[code].status === status)
       const description = group.map((code) => `\`${code}\`: ${ERRORS[code].title}.`).join(' ')
-      const content = oauth && status === 400 ? { 'application/json': { schema: oauthError } } : { 'application/problem+json': { schema: problemView } }
+      const content =
+        oauth && status === 400 ? { 'application/json': { schema: oauthError } } : { 'application/problem+json': { schema: problemView } }
       return [String(status), { description, content }]
     }),
   )

@@ -33,7 +33,9 @@ const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as 
  * A path's route handlers, from what answers each method. HEAD and OPTIONS come with them, and every other method is answered
  * 405 with `Allow`. Errors become problem+json (RFC 9457), and every answer carries an X-Request-Id and leaves one log line.
  */
-export function routes<P = Record<string, never>>(handlers: Partial<Record<Method, Handler<P>>>): Record<(typeof METHODS)[number], RouteHandler<P>> {
+export function routes<P = Record<string, never>>(
+  handlers: Partial<Record<Method, Handler<P>>>,
+): Record<(typeof METHODS)[number], RouteHandler<P>> {
   const allow = METHODS.filter((method) => method === 'OPTIONS' || (method === 'HEAD' ? 'GET' : method) in handlers).join(', ')
   const answer = async (request: Request, params: Promise<P>): Promise<Response> => {
     if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers: { Allow: allow } })
@@ -81,7 +83,9 @@ async function handle<P>(handler: Handler<P>, request: Request, params: P): Prom
   })
   if (result instanceof Response) return result
   if (result === undefined) return new Response(null, { status: 204 })
-  return request.method === 'GET' || request.method === 'HEAD' ? read(request, viewer, result) : Response.json(result, { headers: { 'Cache-Control': 'no-store' } })
+  return request.method === 'GET' || request.method === 'HEAD'
+    ? read(request, viewer, result)
+    : Response.json(result, { headers: { 'Cache-Control': 'no-store' } })
 }
 
 /** The answer to a read: with an ETag, 304 when the client has it already, and the next page's Link (RFC 8288). */

@@ -16,7 +16,10 @@ export async function whoSends(request: Request): Promise<Viewer | null> {
   if (authorization !== null) return bearerOf(authorization)
   const viewer = await cookieHolder(readCookie(request.headers.get('cookie') ?? '', SESSION_COOKIE.name))
   if (viewer && !SAFE.has(request.method) && !isOurOrigin(request)) {
-    throw new AppError('cross_site_request', 'A write with the session cookie must come from our own pages: send our Origin, or a Bearer token instead.')
+    throw new AppError(
+      'cross_site_request',
+      'A write with the session cookie must come from our own pages: send our Origin, or a Bearer token instead.',
+    )
   }
   return viewer
 }
@@ -44,6 +47,9 @@ function isOurOrigin(request: Request): boolean {
 }
 
 function readCookie(header: string, name: string): string | undefined {
-  const pair = header.split(';').map((part) => part.trim()).find((part) => part.startsWith(`${name}=`))
+  const pair = header
+    .split(';')
+    .map((part) => part.trim())
+    .find((part) => part.startsWith(`${name}=`))
   return pair?.slice(name.length + 1)
 }

@@ -5,22 +5,51 @@ import { pageOf, pageParams } from '@/lib/page'
 import { threadView, tweetInput, tweetView } from '@/lib/tweets/schema'
 
 const idPath = z.object({ id: z.uuid() })
-const idempotency = z.object({ 'Idempotency-Key': z.string().max(255).optional().meta({ description: 'The same key within 24 hours gives the first answer again, with `Idempotency-Replayed: true`.' }) })
+const idempotency = z.object({
+  'Idempotency-Key': z
+    .string()
+    .max(255)
+    .optional()
+    .meta({ description: 'The same key within 24 hours gives the first answer again, with `Idempotency-Replayed: true`.' }),
+})
 
 const tag = 'Tweets'
 
 export const tweetPaths: ZodOpenApiPathsObject = {
   '/api/tweets': {
-    post: operation({ summary: 'Tweet, reply or quote', tag, who: 'signed in', headers: idempotency, body: tweetInput, returns: tweetView, status: 201, errors: ['idempotency_key_reused'] }),
+    post: operation({
+      summary: 'Tweet, reply or quote',
+      tag,
+      who: 'signed in',
+      headers: idempotency,
+      body: tweetInput,
+      returns: tweetView,
+      status: 201,
+      errors: ['idempotency_key_reused'],
+    }),
   },
   '/api/tweets/{id}': {
     get: operation({ summary: 'A tweet', tag, who: 'either', path: idPath, returns: tweetView }),
     delete: operation({ summary: 'Delete my tweet', tag, who: 'signed in', path: idPath, status: 204, errors: ['forbidden'] }),
   },
   '/api/tweets/{id}/replies': {
-    get: operation({ summary: 'Direct replies, oldest first', tag, who: 'either', path: idPath, query: pageParams, returns: pageOf(tweetView) }),
+    get: operation({
+      summary: 'Direct replies, oldest first',
+      tag,
+      who: 'either',
+      path: idPath,
+      query: pageParams,
+      returns: pageOf(tweetView),
+    }),
   },
   '/api/tweets/{id}/thread': {
-    get: operation({ summary: 'The chain above, the tweet, and a page of its replies', tag, who: 'either', path: idPath, query: pageParams, returns: threadView }),
+    get: operation({
+      summary: 'The chain above, the tweet, and a page of its replies',
+      tag,
+      who: 'either',
+      path: idPath,
+      query: pageParams,
+      returns: threadView,
+    }),
   },
 }

@@ -64,7 +64,11 @@ async function insertTweet(tx: Db, me: Viewer, { content, replyToId = null, quot
   await tx.tweet.create({ data: { id, authorId: me.id, content, replyToId, quoteId, conversationId: parent?.conversationId ?? id } })
   await countOnTweets(tx, { replyToId, quoteId }, 1)
   const { hashtags, mentions } = findEntities(content)
-  await mention(tx, id, mentions.map(({ username }) => username.toLowerCase()))
+  await mention(
+    tx,
+    id,
+    mentions.map(({ username }) => username.toLowerCase()),
+  )
   await tagTweet(tx, { id, authorId: me.id }, content, hashtags)
   await countOnAuthor(tx, me.id, 1)
   return id
@@ -86,7 +90,11 @@ async function mention(tx: Db, tweetId: string, usernameKeys: string[]): Promise
 
 // Rows are always locked in the same order (tweets, then hashtags, then people), so that commands wait for each other but not in a ring.
 
-async function countOnTweets(tx: Db, { replyToId, quoteId }: { replyToId: string | null; quoteId: string | null }, by: 1 | -1): Promise<void> {
+async function countOnTweets(
+  tx: Db,
+  { replyToId, quoteId }: { replyToId: string | null; quoteId: string | null },
+  by: 1 | -1,
+): Promise<void> {
   if (replyToId) await tx.tweet.update({ where: { id: replyToId }, data: { repliesCount: { increment: by } }, select: { id: true } })
   if (quoteId) await tx.tweet.update({ where: { id: quoteId }, data: { quotesCount: { increment: by } }, select: { id: true } })
 }

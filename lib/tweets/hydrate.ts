@@ -21,6 +21,9 @@ export async function hydrateTweets(viewer: Viewer | null, ids: string[], client
 /** `limit + 1` rows of ids, newest first, as a page of tweets. */
 export async function hydratePage(viewer: Viewer | null, rows: { id: string }[], limit: number): Promise<Page<Tweet>> {
   const page = toPage(rows, limit)
-  const tweets = await hydrateTweets(viewer, page.items.map((row) => row.id))
+  const tweets = await hydrateTweets(
+    viewer,
+    page.items.map((row) => row.id),
+  )
   return { items: tweets, nextCursor: page.nextCursor }
 }

@@ -1,19 +1,14 @@
-import { z } from 'zod'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { notFound } from '@/lib/errors'
 import { type Page, pageParams } from '@/lib/page'
 import { hydrateAny, hydratePage } from '@/lib/tweets/hydrate'
-import type { Thread, Tweet } from '@/lib/tweets/schema'
+import { type Thread, type Tweet, tweetsOfParams } from '@/lib/tweets/schema'
 import { getUserId } from '@/lib/users/queries'
 import { parse, parseId } from '@/lib/validate'
 
 /** How many tweets of the chain above are shown. */
 const MAX_ANCESTORS = 40
-
-export const tweetsOfParams = pageParams.extend({
-  filter: z.enum(['tweets', 'replies', 'media', 'likes'], { error: 'filter must be tweets, replies, media or likes.' }).default('tweets'),
-})
 
 /** The tweet. Throws `not_found`, also for a deleted one. */
 export async function getTweet(viewer: Viewer | null, id: unknown): Promise<Tweet> {
@@ -71,5 +66,8 @@ async function ancestorsOf(viewer: Viewer | null, tweet: Tweet): Promise<Thread[
       SELECT t.id, t.reply_to_id, depth + 1 FROM chain JOIN tweets t ON t.id = chain.reply_to_id WHERE depth < ${MAX_ANCESTORS}
     )
     SELECT id FROM chain ORDER BY depth DESC`
-  return hydrateAny(viewer, rows.map((row) => row.id))
+  return hydrateAny(
+    viewer,
+    rows.map((row) => row.id),
+  )
 }

@@ -1,20 +1,33 @@
 import { z } from 'zod'
+import { pageParams } from '@/lib/page'
 import { text } from '@/lib/text'
 import { userSummaryView } from '@/lib/users/schema'
 
 /** How long a tweet may be, in characters as a person counts them. */
 export const TWEET_MAX_CHARACTERS = 250
 
-const id = (name: string) => z.uuid({ error: `${name} must be an id.` }).transform((value) => value.toLowerCase()).meta({ type: 'string', format: 'uuid' })
+const id = (name: string) =>
+  z
+    .uuid({ error: `${name} must be an id.` })
+    .transform((value) => value.toLowerCase())
+    .meta({ type: 'string', format: 'uuid' })
 
 export const tweetInput = z
   .strictObject({
     content: text('content', TWEET_MAX_CHARACTERS),
     replyToId: id('replyToId').nullish(),
     quoteId: id('quoteId').nullish(),
-    mediaIds: z.array(id('mediaIds'), { error: 'mediaIds must be a list of ids.' }).max(4, { error: 'mediaIds may hold at most 4 ids.' }).optional(),
+    mediaIds: z
+      .array(id('mediaIds'), { error: 'mediaIds must be a list of ids.' })
+      .max(4, { error: 'mediaIds may hold at most 4 ids.' })
+      .optional(),
   })
   .meta({ id: 'TweetInput', description: 'content may be empty only with an image or a quote.' })
+
+/** `?filter=` beside the page's words: which of a person's tweets to list. */
+export const tweetsOfParams = pageParams.extend({
+  filter: z.enum(['tweets', 'replies', 'media', 'likes'], { error: 'filter must be tweets, replies, media or likes.' }).default('tweets'),
+})
 
 const span = { start: z.int(), end: z.int() }
 
@@ -27,14 +40,24 @@ export const entitiesView = z
   .meta({ id: 'Entities', description: 'What stands in the text, in order, never overlapping; start and end are UTF-16 offsets.' })
 
 export const mediaView = z
-  .object({ id: z.uuid(), url: z.string(), alt: z.string(), width: z.int(), height: z.int(), contentType: z.string(), blurhash: z.string() })
+  .object({
+    id: z.uuid(),
+    url: z.string(),
+    alt: z.string(),
+    width: z.int(),
+    height: z.int(),
+    contentType: z.string(),
+    blurhash: z.string(),
+  })
   .meta({ id: 'Media' })
 
 const tweetViewer = z
   .object({ liked: z.boolean(), retweeted: z.boolean(), bookmarked: z.boolean(), canDelete: z.boolean() })
   .meta({ id: 'TweetViewer', description: 'What you did and may do; null when nobody is signed in.' })
 
-export const deletedTweetView = z.object({ id: z.uuid(), deleted: z.literal(true) }).meta({ id: 'DeletedTweet', description: 'The place of a tweet that is no more.' })
+export const deletedTweetView = z
+  .object({ id: z.uuid(), deleted: z.literal(true) })
+  .meta({ id: 'DeletedTweet', description: 'The place of a tweet that is no more.' })
 
 export const tweetView = z
   .object({

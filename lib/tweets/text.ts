@@ -8,7 +8,8 @@ const TAG_CHARACTER = `(?:(?![${EMOJI_MARK}])[\\p{L}\\p{M}\\p{Nd}${SPECIAL}])`
 
 const HASHTAG = new RegExp(`(?<![&]|${TAG_CHARACTER})[#＃](${TAG_CHARACTER}+)(?!${TAG_CHARACTER}|[#＃]|:\\/\\/)`, 'gu')
 const MENTION = /(?<![A-Za-z0-9_/@＠])[@＠]([A-Za-z0-9_]{3,20})(?![A-Za-z0-9_@＠\p{M}]|\p{Script=Latin}|:\/\/)/gu
-const URL_PATTERN = /(?<![\w@＠])https?:\/\/[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}.-]*(?::\d{1,5})?(?:[/?#][\p{Script=Latin}\p{Script=Cyrillic}\p{M}\d!#$%&'()*+,\-./:;=?@[\]_~|]*)?/giu
+const URL_PATTERN =
+  /(?<![\w@＠])https?:\/\/[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}.-]*(?::\d{1,5})?(?:[/?#][\p{Script=Latin}\p{Script=Cyrillic}\p{M}\d!#$%&'()*+,\-./:;=?@[\]_~|]*)?/giu
 
 const HASHTAG_MAX_CHARACTERS = 100
 

@@ -2,8 +2,7 @@ import { z } from 'zod'
 import type { ZodOpenApiPathsObject } from 'zod-openapi'
 import { operation } from '@/lib/http/operation'
 import { pageOf, pageParams } from '@/lib/page'
-import { tweetsOfParams } from '@/lib/tweets/queries'
-import { tweetView } from '@/lib/tweets/schema'
+import { tweetsOfParams, tweetView } from '@/lib/tweets/schema'
 import { deleteAccountInput, meView, profileInput, signUpInput, userView } from '@/lib/users/schema'
 
 export const usernamePath = z.object({ username: z.string().meta({ description: 'In any case.', example: 'ada' }) })
@@ -17,13 +16,27 @@ export const userPaths: ZodOpenApiPathsObject = {
   '/api/users/me': {
     get: operation({ summary: 'Who I am', tag, who: 'signed in', returns: meView }),
     patch: operation({ summary: 'Edit my profile', tag, who: 'signed in', body: profileInput, returns: meView }),
-    delete: operation({ summary: 'Delete my account', tag, who: 'signed in', body: deleteAccountInput, status: 204, errors: ['forbidden'] }),
+    delete: operation({
+      summary: 'Delete my account',
+      tag,
+      who: 'signed in',
+      body: deleteAccountInput,
+      status: 204,
+      errors: ['forbidden'],
+    }),
   },
   '/api/users/{username}': {
     get: operation({ summary: 'A person', tag, who: 'either', path: usernamePath, returns: userView }),
   },
   '/api/users/{username}/tweets': {
-    get: operation({ summary: 'What they wrote', tag, who: 'either', path: usernamePath, query: tweetsOfParams, returns: pageOf(tweetView) }),
+    get: operation({
+      summary: 'What they wrote',
+      tag,
+      who: 'either',
+      path: usernamePath,
+      query: tweetsOfParams,
+      returns: pageOf(tweetView),
+    }),
   },
   '/api/users/{username}/followers': {
     get: operation({ summary: 'Who follows them', tag, who: 'either', path: usernamePath, query: pageParams, returns: pageOf(userView) }),

@@ -35,7 +35,9 @@ export async function editProfile(viewer: Viewer | null, input: unknown): Promis
   const me = signedIn(viewer)
   const { name, bio, location, website } = parse(profileInput, input)
   const cleared = <T>(value: T | null | undefined) => (value === null ? '' : value)
-  const data = Object.entries({ name, bio: cleared(bio), location: cleared(location), website: cleared(website) }).filter(([, value]) => value !== undefined)
+  const data = Object.entries({ name, bio: cleared(bio), location: cleared(location), website: cleared(website) }).filter(
+    ([, value]) => value !== undefined,
+  )
   await db.user.update({ where: { id: me.id }, data: Object.fromEntries(data), select: { id: true } })
   return getMe(me)
 }
@@ -48,7 +50,10 @@ export async function deleteAccount(viewer: Viewer | null, input: unknown): Prom
   const me = signedIn(viewer)
   const { password } = parse(deleteAccountInput, input)
   const user = await db.user.findUnique({ where: { id: me.id }, select: { passwordHash: true } })
-  if (!(await verifyPassword(user?.passwordHash ?? null, password))) throw new AppError('forbidden', 'The password is wrong.', { errors: [{ field: 'password', code: 'wrong', message: 'The password is wrong.' }] })
+  if (!(await verifyPassword(user?.passwordHash ?? null, password)))
+    throw new AppError('forbidden', 'The password is wrong.', {
+      errors: [{ field: 'password', code: 'wrong', message: 'The password is wrong.' }],
+    })
   await transaction((tx) => removeAccount(tx, me.id))
 }
 

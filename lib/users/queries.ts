@@ -8,7 +8,9 @@ import { parse } from '@/lib/validate'
 
 /** The person with that username, in any case. Throws `not_found`. */
 export async function getUser(viewer: Viewer | null, username: unknown): Promise<User> {
-  const row = isUsername(username) && (await db.user.findUnique({ where: { usernameKey: username.toLowerCase() }, select: userSelect(viewer), relationLoadStrategy: 'join' }))
+  const row =
+    isUsername(username) &&
+    (await db.user.findUnique({ where: { usernameKey: username.toLowerCase() }, select: userSelect(viewer), relationLoadStrategy: 'join' }))
   if (!row) throw notFound('user')
   return toUserView(row, viewer)
 }

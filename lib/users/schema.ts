@@ -14,7 +14,10 @@ const RESERVED = new Set(
 export const username = z
   .string({ error: 'username must be text.' })
   .regex(/^[A-Za-z0-9_]{3,20}$/, { error: 'username must be 3 to 20 letters (A to Z), digits or underscores.' })
-  .refine((name) => !RESERVED.has(name.toLowerCase()), { error: 'This username is reserved. Choose another.', params: { code: 'reserved' } })
+  .refine((name) => !RESERVED.has(name.toLowerCase()), {
+    error: 'This username is reserved. Choose another.',
+    params: { code: 'reserved' },
+  })
   .meta({ type: 'string', pattern: '^[A-Za-z0-9_]{3,20}$', example: 'ada' })
 
 /** True for what could be somebody's username, in any case. */
@@ -25,7 +28,11 @@ export function isUsername(value: unknown): value is string {
 export const email = z
   .string({ error: 'email must be text.' })
   .transform((address) => address.trim().toLowerCase())
-  .pipe(z.email({ error: 'email must be an address such as ada@example.org.' }).max(254, { error: 'email is too long: at most 254 characters.' }))
+  .pipe(
+    z
+      .email({ error: 'email must be an address such as ada@example.org.' })
+      .max(254, { error: 'email is too long: at most 254 characters.' }),
+  )
   .meta({ type: 'string', format: 'email', maxLength: 254 })
 
 const name = text('name', 50)
@@ -37,16 +44,31 @@ const website = z
   .string({ error: 'website must be text.' })
   .transform((url) => url.trim())
   .transform((url) => (url === '' || /^[a-z][a-z\d+.-]*:/i.test(url) ? url : `https://${url}`))
-  .refine((url) => url === '' || isWebsite(url), { error: 'website must be an http or https address such as https://example.org.', params: { code: 'invalid_url' } })
+  .refine((url) => url === '' || isWebsite(url), {
+    error: 'website must be an http or https address such as https://example.org.',
+    params: { code: 'invalid_url' },
+  })
   .meta({ type: 'string', format: 'uri', maxLength: 200 })
 
 function isWebsite(url: string): boolean {
   const parsed = URL.canParse(url) ? new URL(url) : null
-  return parsed !== null && /^https?:$/.test(parsed.protocol) && url.length <= 200 && !/[\s\p{C}]/u.test(url) && !parsed.username && !parsed.password
+  return (
+    parsed !== null &&
+    /^https?:$/.test(parsed.protocol) &&
+    url.length <= 200 &&
+    !/[\s\p{C}]/u.test(url) &&
+    !parsed.username &&
+    !parsed.password
+  )
 }
 
 export const signUpInput = z
-  .strictObject({ username, email, password: z.string({ error: 'password must be text.' }).meta({ minLength: 8, maxLength: 128 }), name: name.optional() })
+  .strictObject({
+    username,
+    email,
+    password: z.string({ error: 'password must be text.' }).meta({ minLength: 8, maxLength: 128 }),
+    name: name.optional(),
+  })
   .meta({ id: 'SignUp', description: 'Without `name`, the username is shown.' })
 
 /** Null or empty text clears a field; a field left out stays as it is. */
@@ -59,7 +81,9 @@ export const profileInput = z
   })
   .meta({ id: 'ProfileEdit', description: 'Fields left out stay as they are; null or empty text clears one.' })
 
-export const deleteAccountInput = z.strictObject({ password: z.string({ error: 'password must be text.' }) }).meta({ id: 'AccountDeletion' })
+export const deleteAccountInput = z
+  .strictObject({ password: z.string({ error: 'password must be text.' }) })
+  .meta({ id: 'AccountDeletion' })
 
 export const userSummaryView = z
   .object({ id: z.uuid(), username: z.string(), name: z.string(), avatarUrl: z.string().nullable() })
