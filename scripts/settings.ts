@@ -1,0 +1,50 @@
+import { hostname } from 'node:os'
+import { dirname, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import nextEnv from '@next/env'
+import { Refusal } from '@/scripts/refusal'
+
+/** The folder that holds package.json. */
+export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
+
+export type Settings = {
+  port: number
+  hostname: string | undefined
+  dataDir: string
+  distDir: string
+  databaseUrl: string | undefined
+  authSecret: string | undefined
+  appUrl: string
+  seed: boolean
+  /** The environment as it was before .env files: what is started reads those itself. */
+  environment: NodeJS.ProcessEnv
+}
+
+/** The settings from the environment, .env.local and .env, read as Next reads them. Refuses what makes no sense. */
+export function readSettings(mode: 'production' | 'development'): Settings {
+  const environment = { ...process.env, NODE_ENV: mode }
+  const { combinedEnv } = nextEnv.loadEnvConfig(ROOT, mode === 'development', { info: () => {}, error: console.error })
+  return { ...settingsFrom(combinedEnv), environment }
+}
+
+/** The settings that these variables say; an empty variable says nothing. */
+export function settingsFrom(variables: Record<string, string | undefined>): Omit<Settings, 'environment'> {
+  const port = portFrom(variables.PORT || '3000')
+  return {
+    port,
+    // Shells and containers call the machine's own name HOSTNAME; that is no wish to listen there only.
+    hostname: variables.HOSTNAME === hostname() ? undefined : variables.HOSTNAME || undefined,
+    dataDir: resolve(ROOT, variables.LINNET_DATA_DIR || '.data'),
+    distDir: variables.LINNET_DIST_DIR || '.next',
+    databaseUrl: variables.DATABASE_URL || undefined,
+    authSecret: variables.AUTH_SECRET || undefined,
+    appUrl: variables.APP_URL || `http://localhost:${port}`,
+    seed: !/^(off|0|false|no)$/i.test(variables.LINNET_SEED ?? ''),
+  }
+}
+
+function portFrom(text: string): number {
+  const port = Number(text)
+  if (Number.isInteger(port) && port >= 1 && port <= 65_535) return port
+  throw new Refusal(`PORT must be a number from 1 to 65535, and it is "${text}".`)
+}
