@@ -4,5 +4,15 @@ export default {
   distDir: process.env.LINNET_DIST_DIR || '.next',
   poweredByHeader: false,
   reactStrictMode: true,
+  headers: async () => [
+    {
+      source: '/:path*',
+      headers: [
+        { key: 'X-Content-Type-Options', value: 'nosniff' },
+        { key: 'X-Frame-Options', value: 'DENY' },
+        { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+      ],
+    },
+  ],
   serverExternalPackages: ['@node-rs/argon2', 'pino', '@zxcvbn-ts/language-common'],
 }

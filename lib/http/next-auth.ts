@@ -1,15 +1,33 @@
 import type { NextRequest } from 'next/server'
 import NextAuth from 'next-auth'
+import { z } from 'zod'
 import { authOptions } from '@/lib/auth/options'
 import { env } from '@/lib/env'
 import { AppError, notFound } from '@/lib/errors'
+import { readFields, toFields } from '@/lib/http/body'
 import { observed, unrouted } from '@/lib/http/route'
+import { parse } from '@/lib/validate'
 
 /** NextAuth's endpoints that Linnet serves, by method; its own HTML pages are not among them. */
 const SERVED = {
   GET: ['session', 'csrf', 'providers', 'signin', 'error'],
   POST: ['callback/credentials', 'signin/credentials', 'signout', 'session', '_log'],
 }
+
+const address = z.string().refine((url) => /^\/[\x21-\x7e]*$/.test(url) || (URL.canParse(url) && /^[\x21-\x7e]+$/.test(url)), {
+  error: 'callbackUrl must be an address.',
+})
+
+/** What NextAuth is given: it trusts its input to be text, and addresses to be addresses. */
+const input = z
+  .object({
+    callbackUrl: address.optional(),
+    error: z
+      .string()
+      .regex(/^\w{1,50}$/, { error: 'error must be a word.' })
+      .optional(),
+  })
+  .catchall(z.string({ error: 'Every field must be text.' }))
 
 type Context = { params: Promise<{ nextauth: string[] }> }
 
@@ -25,6 +43,8 @@ function serve(method: 'GET' | 'POST') {
     observed(request, async () => {
       const path = (await context.params).nextauth.join('/')
       if (!SERVED[method].includes(path)) throw notFound('path in this API')
+      parse(input, toFields(request.nextUrl.searchParams))
+      if (method === 'POST') parse(input, (await readFields(request.clone())) ?? {})
       // NextAuth reads its own address only from here.
       process.env.NEXTAUTH_URL ??= env.APP_URL
       const response: Response = await NextAuth(request, context, authOptions)

@@ -120,7 +120,6 @@ export function observed(request: Request, work: () => Promise<Response>): Promi
     const start = performance.now()
     const response = await work().catch(toProblem)
     response.headers.set('X-Request-Id', requestId)
-    response.headers.set('X-Content-Type-Options', 'nosniff')
     const { pathname } = new URL(request.url)
     log.info({ method: request.method, path: pathname, status: response.status, ms: Math.round(performance.now() - start) }, 'request')
     return response

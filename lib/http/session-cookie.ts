@@ -1,6 +1,6 @@
 import { cookies } from 'next/headers'
 import { SESSION_COOKIE } from '@/lib/auth/cookie'
-import { signToken, type Subject } from '@/lib/auth/token'
+import { type Subject, signToken } from '@/lib/auth/token'
 
 /** Gives the browser the session's cookie: a JWT that the NextAuth endpoints read too. */
 export async function setSessionCookie(subject: Subject): Promise<void> {

@@ -1,5 +1,5 @@
-import { findViewer } from '@/lib/auth/session'
 import { SESSION_COOKIE } from '@/lib/auth/cookie'
+import { findViewer } from '@/lib/auth/session'
 import { verifyToken } from '@/lib/auth/token'
 import type { Viewer } from '@/lib/auth/viewer'
 import { env } from '@/lib/env'
