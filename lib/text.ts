@@ -2,8 +2,8 @@ import { z } from 'zod'
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
-/** Characters nobody sees: control, format (zero-width, bidi), unassigned and blank ones. Text of only these counts as empty. */
-const INVISIBLE = /^[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\s\u2800]*$/u
+/** Characters nobody sees: control, format (zero-width, bidi), filler and blank ones. Text of only these counts as empty. */
+const INVISIBLE = /^[\p{Cc}\p{Cf}\p{Z}\p{Default_Ignorable_Code_Point}\s\u2800]*$/u
 
 /** The form in which text is stored and counted: Unicode NFC, line ends as LF, ends trimmed. */
 export function normaliseText(text: string): string {
