@@ -2,6 +2,7 @@ import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { Pool } from 'pg'
 import { env } from '@/lib/env'
+import { AppError } from '@/lib/errors'
 import { type Prisma, PrismaClient } from '@/lib/generated/prisma/client'
 import { log } from '@/lib/log'
 
@@ -47,12 +48,16 @@ const shared = globalThis as { linnetDb?: ReturnType<typeof connect> }
 export const db = shared.linnetDb ?? connect()
 if (env.NODE_ENV !== 'production') shared.linnetDb = db
 
-/** Runs the work in one transaction; again, four times at most, when PostgreSQL ends it for a deadlock or a serialization failure. */
-export async function transaction<T>(work: (tx: Db) => Promise<T>): Promise<T> {
+/**
+ * Runs the work in one transaction of at most `timeout` milliseconds; again, four times at most, when PostgreSQL ends it for a deadlock or a serialization failure.
+ * Throws `not_found` when a row that the work refers to was deleted meanwhile.
+ */
+export async function transaction<T>(work: (tx: Db) => Promise<T>, { timeout = 10_000 } = {}): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db.$transaction(work)
+      return await db.$transaction(work, { timeout })
     } catch (error) {
+      if (isOrphan(error)) throw new AppError('not_found', 'What this refers to has just been deleted.', { cause: error })
       if (attempt >= 4 || !isConflict(error)) throw error
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 25 * 2 ** attempt))
     }
@@ -78,6 +83,11 @@ export function isUnavailable(error: unknown): boolean {
     /^(P1001|P1002|P1008|P1017|P2024|P2028|ECONNREFUSED|ECONNRESET|ETIMEDOUT|08...|53...|57P..|25006)$/.test(sqlState) ||
     (error instanceof Error && /^(timeout exceeded when trying to connect|Query read timeout|Connection terminated)/.test(error.message))
   )
+}
+
+/** A foreign key that names a row which is no more: its owner was deleted while the command ran. */
+function isOrphan(error: unknown): boolean {
+  return ((error ?? {}) as DatabaseError).code === 'P2003'
 }
 
 function isConflict(error: unknown): boolean {

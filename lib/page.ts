@@ -20,6 +20,20 @@ export function decodeCursor(cursor: string): string | null {
 
 const LIMIT = 'limit must be a whole number from 1 to 100.'
 
+/** A cursor of a list that shows each thing once: where the run of pages began, and the last row seen. */
+export function encodeRunCursor({ start, last }: RunCursor): string {
+  return encodeCursor(start) + encodeCursor(last)
+}
+
+export type RunCursor = { start: string; last: string }
+
+/** The two ids in such a cursor, or null when it is not one of ours. */
+export function decodeRunCursor(cursor: string): RunCursor | null {
+  const start = decodeCursor(cursor.slice(0, 22))
+  const last = decodeCursor(cursor.slice(22))
+  return start && last ? { start, last } : null
+}
+
 /** `?limit=` and `?cursor=` of every list; the cursor comes out as an id. */
 export const pageParams = z.strictObject({
   limit: z
@@ -29,22 +43,31 @@ export const pageParams = z.strictObject({
     )
     .default(20)
     .meta({ description: 'How many items, at most.' }),
-  cursor: z
-    .string({ error: 'cursor must be text.' })
-    .transform((cursor, context) => {
-      const id = decodeCursor(cursor)
-      if (id) return id
-      context.issues.push({
-        code: 'custom',
-        input: cursor,
-        message: 'cursor is not one that a list gave. Leave it out to start from the newest.',
-        params: { code: 'invalid_cursor' },
-      })
+  cursor: cursorOf('cursor', decodeCursor),
+})
+
+/** The same for a timeline: its cursor names a run of pages, and `?since=` asks for what is newer than a place. */
+export const timelineParams = pageParams.extend({
+  cursor: cursorOf('cursor', decodeRunCursor),
+  since: cursorOf('since', decodeCursor),
+})
+
+function cursorOf<T>(name: string, decode: (cursor: string) => T | null) {
+  return z
+    .string({ error: `${name} must be text.` })
+    .transform((cursor, context): T => {
+      const decoded = decode(cursor)
+      if (decoded) return decoded
+      const message = `${name} is not one that a list gave. Leave it out to start from the newest.`
+      context.issues.push({ code: 'custom', input: cursor, message, params: { code: 'invalid_cursor' } })
       return z.NEVER
     })
     .optional()
-    .meta({ type: 'string', description: '`nextCursor` of the page before.' }),
-})
+    .meta({
+      type: 'string',
+      description: name === 'since' ? 'From the `Link` header, `rel="prev"`: only what is newer.' : '`nextCursor` of the page before.',
+    })
+}
 
 export type PageParams = z.output<typeof pageParams>
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import { credentials, tokenInput } from '@/lib/auth/schema'
 import { verifyPassword } from '@/lib/auth/password'
+import { credentials, tokenInput } from '@/lib/auth/schema'
 import { type Client, endSession, issueTokens, rotateTokens, startSession, type TokenPair } from '@/lib/auth/session'
 import type { Subject } from '@/lib/auth/token'
 import type { Viewer } from '@/lib/auth/viewer'

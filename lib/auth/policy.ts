@@ -1,6 +1,6 @@
 import { dictionary } from '@zxcvbn-ts/language-common'
-import { isStorable } from '@/lib/text'
 import type { FieldError } from '@/lib/errors'
+import { isStorable } from '@/lib/text'
 
 /** Passwords that leaked lists show to be in wide use, in lower case. */
 const COMMON = new Set(dictionary['passwords-common'].map(String))

@@ -7,6 +7,7 @@ import { type Page, pageParams } from '@/lib/page'
 import { hydratePage } from '@/lib/tweets/hydrate'
 import type { Tweet } from '@/lib/tweets/schema'
 import { hashtagKey } from '@/lib/tweets/text'
+import { heardUsers } from '@/lib/users/visibility'
 import { parse } from '@/lib/validate'
 
 const DAY_MS = 24 * 3600 * 1000
@@ -42,14 +43,14 @@ export async function listHashtagTweets(viewer: Viewer | null, word: unknown, qu
   const row = await findRow(word)
   if (!row) throw notFound('hashtag')
   const rows = await db.tweetHashtag.findMany({
-    where: { hashtagId: row.id, ...(cursor && { tweetId: { lt: cursor } }) },
+    where: { hashtagId: row.id, author: heardUsers(viewer), ...(cursor && { tweetId: { lt: cursor } }) },
     select: { tweetId: true },
     orderBy: { tweetId: 'desc' },
     take: limit + 1,
   })
   return hydratePage(
     viewer,
-    rows.map(({ tweetId }) => ({ id: tweetId })),
+    rows.map(({ tweetId }) => ({ id: tweetId, tweetId })),
     limit,
   )
 }

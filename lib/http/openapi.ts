@@ -4,6 +4,7 @@ import { env } from '@/lib/env'
 import { followPaths } from '@/lib/follows/api'
 import { hashtagPaths } from '@/lib/hashtags/api'
 import { healthPaths } from '@/lib/health/api'
+import { notificationPaths } from '@/lib/notifications/api'
 import { timelinePaths } from '@/lib/timelines/api'
 import { tweetPaths } from '@/lib/tweets/api'
 import { userPaths } from '@/lib/users/api'
@@ -16,6 +17,7 @@ export const paths: ZodOpenApiPathsObject = {
   ...tweetPaths,
   ...timelinePaths,
   ...hashtagPaths,
+  ...notificationPaths,
   ...healthPaths,
 }
 

@@ -84,19 +84,20 @@ async function handle<P>(handler: Handler<P>, request: Request, params: P): Prom
   if (result instanceof Response) return result
   if (result === undefined) return new Response(null, { status: 204 })
   return request.method === 'GET' || request.method === 'HEAD'
-    ? read(request, viewer, result)
+    ? read(request, viewer, result as Partial<Linked>)
     : Response.json(result, { headers: { 'Cache-Control': 'no-store' } })
 }
 
 /** The answer to a read: with an ETag, 304 when the client has it already, and the next page's Link (RFC 8288). */
-function read(request: Request, viewer: Viewer | null, result: unknown): Response {
-  const body = JSON.stringify(result)
+function read(request: Request, viewer: Viewer | null, result: Partial<Linked>): Response {
+  const { sinceCursor: _, ...shown } = result
+  const body = JSON.stringify(shown)
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
   const headers = new Headers({
     ETag: etag,
     'Cache-Control': viewer ? 'private, no-cache' : 'public, max-age=5',
     Vary: 'Authorization, Cookie',
-    ...linkToNext(request, result),
+    ...links(request, result),
   })
   const known = (request.headers.get('if-none-match') ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''))
   if (known.includes(etag) || known.includes('*')) return new Response(null, { status: 304, headers })
@@ -104,14 +105,21 @@ function read(request: Request, viewer: Viewer | null, result: unknown): Respons
   return new Response(request.method === 'HEAD' ? null : body, { headers })
 }
 
-function linkToNext(request: Request, result: unknown): { Link?: string } {
-  const { nextCursor, replies } = result as { nextCursor?: string | null; replies?: { nextCursor: string | null } }
-  const cursor = nextCursor ?? replies?.nextCursor
-  if (!cursor) return {}
+/** The neighbours of a page (RFC 8288): what is older, and in a timeline what has come since. */
+function links(request: Request, { nextCursor, sinceCursor, replies }: Partial<Linked>): { Link?: string } {
   const { pathname, searchParams } = new URL(request.url)
-  searchParams.set('cursor', cursor)
-  return { Link: `<${env.APP_URL}${pathname}?${searchParams}>; rel="next"` }
+  const link = (rel: string, name: string, value: string, without: string) => {
+    const params = new URLSearchParams(searchParams)
+    params.delete(without)
+    params.set(name, value)
+    return `<${env.APP_URL}${pathname}?${params}>; rel="${rel}"`
+  }
+  const next = nextCursor ?? replies?.nextCursor
+  const all = [...(next ? [link('next', 'cursor', next, '')] : []), ...(sinceCursor ? [link('prev', 'since', sinceCursor, 'cursor')] : [])]
+  return all.length > 0 ? { Link: all.join(', ') } : {}
 }
+
+type Linked = { nextCursor: string | null; sinceCursor: string; replies: { nextCursor: string | null } }
 
 /** Runs the work inside a request's context, turns what it throws into an answer, and logs one line about it. */
 export function observed(request: Request, work: () => Promise<Response>): Promise<Response> {

@@ -1,42 +1,97 @@
 import { signedIn, type Viewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { type Page, pageParams } from '@/lib/page'
-import { hydratePage } from '@/lib/tweets/hydrate'
-import type { Tweet } from '@/lib/tweets/schema'
+import { encodeCursor, encodeRunCursor, type RunCursor, timelineParams } from '@/lib/page'
+import { sinceParams, type TimelinePage } from '@/lib/timelines/schema'
+import { type Entry, hydrateEntries } from '@/lib/tweets/hydrate'
+import { heardTweets } from '@/lib/tweets/visibility'
+import { heardSql } from '@/lib/users/visibility'
 import { parse } from '@/lib/validate'
 
 /**
- * What the viewer and the people they follow wrote, newest first. A reply shows only when it answers the viewer, its own author
- * or somebody the viewer follows. Throws `unauthenticated` and `validation_failed`.
+ * What the viewer and the people they follow tweeted and retweeted, newest first, each tweet once in a run of pages and nothing of
+ * people blocked or muted. A reply shows only when it answers the viewer, its own author or somebody the viewer follows.
+ * Throws `unauthenticated` and `validation_failed`.
  */
-export async function listHome(viewer: Viewer | null, query: unknown): Promise<Page<Tweet>> {
+export async function listHome(viewer: Viewer | null, query: unknown): Promise<TimelinePage> {
   const me = signedIn(viewer)
-  const { limit, cursor } = parse(pageParams, query)
-  const older = cursor ? Prisma.sql`AND t.id < ${cursor}::uuid` : Prisma.empty
-  // The newest of each person, from one index, so that the cost grows with the people followed and not with what they ever wrote.
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    WITH people AS MATERIALIZED (
-      SELECT ${me.id}::uuid AS id UNION ALL SELECT following_id FROM follows WHERE follower_id = ${me.id}::uuid
-    )
-    SELECT newest.id FROM people, LATERAL (
-      SELECT t.id FROM tweets t LEFT JOIN tweets parent ON parent.id = t.reply_to_id
-      WHERE t.author_id = people.id AND t.deleted_at IS NULL ${older}
-        AND (t.reply_to_id IS NULL OR parent.author_id = t.author_id OR parent.author_id IN (SELECT id FROM people))
-      ORDER BY t.id DESC LIMIT ${limit + 1}
-    ) newest
-    ORDER BY newest.id DESC LIMIT ${limit + 1}`
-  return hydratePage(me, rows, limit)
+  const { limit, cursor, since } = parse(timelineParams, query)
+  return toTimelinePage(me, await homeEntries(me, { cursor, since, take: limit + 1 }), limit, cursor)
 }
 
-/** Everybody's tweets, newest first, replies left out. Throws `validation_failed`. */
-export async function listPublic(viewer: Viewer | null, query: unknown): Promise<Page<Tweet>> {
-  const { limit, cursor } = parse(pageParams, query)
+/** How much there is to show in the home timeline that is newer than `since`; 100 stands for as many or more. Throws as `listHome` does. */
+export async function countNew(viewer: Viewer | null, query: unknown): Promise<{ count: number }> {
+  const me = signedIn(viewer)
+  const { since } = parse(sinceParams, query)
+  const entries = await homeEntries(me, { cursor: undefined, since, take: 100 })
+  return { count: entries.length }
+}
+
+/** Everybody's tweets, newest first, replies left out, and nothing of people blocked or muted. Throws `validation_failed`. */
+export async function listPublic(viewer: Viewer | null, query: unknown): Promise<TimelinePage> {
+  const { limit, cursor, since } = parse(timelineParams, query)
+  const id = { ...(cursor && { lt: cursor.last }), ...(since && { gt: since }) }
   const rows = await db.tweet.findMany({
-    where: { deletedAt: null, replyToId: null, ...(cursor && { id: { lt: cursor } }) },
+    where: { ...heardTweets(viewer), replyToId: null, id },
     select: { id: true },
     orderBy: { id: 'desc' },
     take: limit + 1,
   })
-  return hydratePage(viewer, rows, limit)
+  const entries = rows.map((row) => ({ id: row.id, tweetId: row.id }))
+  return toTimelinePage(viewer, entries, limit, cursor)
+}
+
+type Range = { cursor: RunCursor | undefined; since: string | undefined; take: number }
+
+/** Below every id: where a timeline begins that has nothing yet. */
+const OLDEST = '00000000-0000-0000-0000-000000000000'
+
+async function toTimelinePage(
+  viewer: Viewer | null,
+  entries: Entry[],
+  limit: number,
+  cursor: RunCursor | undefined,
+): Promise<TimelinePage> {
+  const shown = entries.slice(0, limit)
+  const [first, last] = [shown[0], shown.at(-1)]
+  const start = cursor?.start ?? first?.id ?? OLDEST
+  return {
+    items: await hydrateEntries(viewer, shown),
+    nextCursor: entries.length > limit && last ? encodeRunCursor({ start, last: last.id }) : null,
+    sinceCursor: encodeCursor(first?.id ?? start),
+  }
+}
+
+/**
+ * The newest of each person, from one index each, so that the cost grows with the people followed and not with what they ever
+ * wrote. Of a tweet's several retweets only the newest since the run began counts, and it stands for the tweet itself too.
+ */
+function homeEntries(me: Viewer, { cursor, since, take }: Range): Promise<Entry[]> {
+  const within = (id: Prisma.Sql) => Prisma.sql`
+    ${cursor ? Prisma.sql`AND ${id} < ${cursor.last}::uuid` : Prisma.empty} ${since ? Prisma.sql`AND ${id} > ${since}::uuid` : Prisma.empty}`
+  const notAgain = (id: Prisma.Sql, tweetId: Prisma.Sql) => Prisma.sql`
+    AND NOT EXISTS (
+      SELECT 1 FROM retweets again WHERE again.tweet_id = ${tweetId} AND again.id > ${id} AND again.user_id IN (SELECT id FROM people)
+        ${cursor ? Prisma.sql`AND again.id <= ${cursor.start}::uuid` : Prisma.empty})`
+  return db.$queryRaw<Entry[]>`
+    WITH people AS MATERIALIZED (
+      SELECT ${me.id}::uuid AS id
+      UNION ALL
+      SELECT following_id FROM follows WHERE follower_id = ${me.id}::uuid AND ${heardSql(me, Prisma.sql`following_id`)}
+    )
+    SELECT newest.* FROM people, LATERAL (
+      (SELECT t.id, t.id AS "tweetId", NULL::uuid AS "retweeterId"
+        FROM tweets t LEFT JOIN tweets parent ON parent.id = t.reply_to_id
+        WHERE t.author_id = people.id AND t.deleted_at IS NULL ${within(Prisma.sql`t.id`)}
+          AND (t.reply_to_id IS NULL OR parent.author_id = t.author_id OR parent.author_id IN (SELECT id FROM people))
+          ${notAgain(Prisma.sql`t.id`, Prisma.sql`t.id`)}
+        ORDER BY t.id DESC LIMIT ${take})
+      UNION ALL
+      (SELECT r.id, r.tweet_id, r.user_id
+        FROM retweets r JOIN tweets t ON t.id = r.tweet_id
+        WHERE r.user_id = people.id AND t.deleted_at IS NULL ${within(Prisma.sql`r.id`)} AND ${heardSql(me, Prisma.sql`t.author_id`)}
+          ${notAgain(Prisma.sql`r.id`, Prisma.sql`r.tweet_id`)}
+        ORDER BY r.id DESC LIMIT ${take})
+    ) newest
+    ORDER BY newest.id DESC LIMIT ${take}`
 }

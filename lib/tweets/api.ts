@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import type { ZodOpenApiPathsObject } from 'zod-openapi'
+import type { ErrorCode } from '@/lib/errors'
 import { operation } from '@/lib/http/operation'
 import { pageOf, pageParams } from '@/lib/page'
 import { threadView, tweetInput, tweetView } from '@/lib/tweets/schema'
+import { userView } from '@/lib/users/schema'
 
 const idPath = z.object({ id: z.uuid() })
 const idempotency = z.object({
@@ -14,6 +16,15 @@ const idempotency = z.object({
 })
 
 const tag = 'Tweets'
+
+const act = { tag, who: 'signed in', path: idPath, returns: tweetView } as const
+
+const toggle = (put: string, undo: string, errors: ErrorCode[] = []) => ({
+  put: operation({ ...act, errors, summary: `${put} (idempotent)` }),
+  delete: operation({ ...act, errors, summary: `${undo} (idempotent)` }),
+})
+
+const listed = { tag, who: 'either', path: idPath, query: pageParams } as const
 
 export const tweetPaths: ZodOpenApiPathsObject = {
   '/api/tweets': {
@@ -52,4 +63,11 @@ export const tweetPaths: ZodOpenApiPathsObject = {
       returns: threadView,
     }),
   },
+  '/api/tweets/{id}/like': toggle('Like it', 'Like it no more'),
+  '/api/tweets/{id}/retweet': toggle('Retweet it', 'Take the retweet back'),
+  '/api/tweets/{id}/bookmark': toggle('Keep it for later', 'Keep it no more'),
+  '/api/tweets/{id}/pin': toggle('Pin my tweet to my profile', 'Unpin it', ['forbidden']),
+  '/api/tweets/{id}/likes': { get: operation({ ...listed, summary: 'Who likes it', returns: pageOf(userView) }) },
+  '/api/tweets/{id}/retweets': { get: operation({ ...listed, summary: 'Who retweeted it', returns: pageOf(userView) }) },
+  '/api/tweets/{id}/quotes': { get: operation({ ...listed, summary: 'Tweets that quote it', returns: pageOf(tweetView) }) },
 }

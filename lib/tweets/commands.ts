@@ -2,12 +2,15 @@ import { signedIn, type Viewer } from '@/lib/auth/viewer'
 import { type Db, transaction } from '@/lib/db'
 import { AppError, invalid, notFound } from '@/lib/errors'
 import { tagTweet, untagTweet } from '@/lib/hashtags/commands'
+import { newId } from '@/lib/id'
 import { once, type Replayed } from '@/lib/idempotency'
+import { notify } from '@/lib/notifications/commands'
 import { isBlank } from '@/lib/text'
 import { hydrateTweets } from '@/lib/tweets/hydrate'
+import { type LockedTweet, lockTweet } from '@/lib/tweets/lock'
 import { type Tweet, tweetInput } from '@/lib/tweets/schema'
 import { findEntities } from '@/lib/tweets/text'
-import { newId } from '@/lib/id'
+import { unblockedUsers } from '@/lib/users/visibility'
 import { parse, parseId } from '@/lib/validate'
 
 /**
@@ -42,16 +45,22 @@ export async function deleteTweet(viewer: Viewer | null, id: unknown): Promise<v
 }
 
 /** Makes a tweet an empty placeholder and takes it out of every count. Nothing happens when that is done already. */
-export async function removeTweet(tx: Db, id: string): Promise<void> {
+async function removeTweet(tx: Db, id: string): Promise<void> {
   const [tweet] = await tx.tweet.updateManyAndReturn({
     where: { id, deletedAt: null },
-    data: { deletedAt: new Date(), content: '' },
+    data: { deletedAt: new Date(), content: '', likesCount: 0, retweetsCount: 0 },
     select: { authorId: true, replyToId: true, quoteId: true },
   })
   if (!tweet) return
   await countOnTweets(tx, tweet, -1)
-  await tx.mention.deleteMany({ where: { tweetId: id } })
+  const ofTweet = { where: { tweetId: id } }
+  await tx.mention.deleteMany(ofTweet)
+  await tx.like.deleteMany(ofTweet)
+  await tx.retweet.deleteMany(ofTweet)
+  await tx.bookmark.deleteMany(ofTweet)
+  await tx.notification.deleteMany(ofTweet)
   await untagTweet(tx, id)
+  await tx.user.updateMany({ where: { pinnedTweetId: id }, data: { pinnedTweetId: null } })
   await countOnAuthor(tx, tweet.authorId, -1)
 }
 
@@ -59,33 +68,49 @@ type NewTweet = { content: string; replyToId?: string | null | undefined; quoteI
 
 async function insertTweet(tx: Db, me: Viewer, { content, replyToId = null, quoteId = null }: NewTweet): Promise<string> {
   const id = newId()
-  const parent = replyToId ? await getLiving(tx, replyToId, 'replyToId') : null
-  if (quoteId) await getLiving(tx, quoteId, 'quoteId')
+  const parent = replyToId ? await getLocked(tx, me, replyToId, 'replyToId') : null
+  const quoted = quoteId ? await getLocked(tx, me, quoteId, 'quoteId') : null
   await tx.tweet.create({ data: { id, authorId: me.id, content, replyToId, quoteId, conversationId: parent?.conversationId ?? id } })
   await countOnTweets(tx, { replyToId, quoteId }, 1)
   const { hashtags, mentions } = findEntities(content)
-  await mention(
+  const mentioned = await mention(
     tx,
+    me,
     id,
     mentions.map(({ username }) => username.toLowerCase()),
   )
   await tagTweet(tx, { id, authorId: me.id }, content, hashtags)
   await countOnAuthor(tx, me.id, 1)
+  await tell(tx, me, id, { replied: parent?.authorId, quoted: quoted?.authorId, mentioned })
   return id
 }
 
-/** The tweet that is answered or quoted, held until the transaction ends, so that it can't be deleted meanwhile. */
-async function getLiving(tx: Db, id: string, field: string): Promise<{ conversationId: string }> {
-  const [tweet] = await tx.$queryRaw<{ conversationId: string }[]>`
-    SELECT conversation_id AS "conversationId" FROM tweets WHERE id = ${id}::uuid AND deleted_at IS NULL FOR NO KEY UPDATE`
+/** The tweet that is answered or quoted. */
+async function getLocked(tx: Db, me: Viewer, id: string, field: string): Promise<LockedTweet> {
+  const tweet = await lockTweet(tx, me, id)
   if (!tweet) throw invalid(field, 'unknown', `${field} names a tweet that does not exist.`)
   return tweet
 }
 
-async function mention(tx: Db, tweetId: string, usernameKeys: string[]): Promise<void> {
-  if (usernameKeys.length === 0) return
-  const people = await tx.user.findMany({ where: { usernameKey: { in: usernameKeys } }, select: { id: true } })
+/** Records whom the text names and answers their ids; nobody whom the author blocks or who blocks the author. */
+async function mention(tx: Db, me: Viewer, tweetId: string, usernameKeys: string[]): Promise<string[]> {
+  if (usernameKeys.length === 0) return []
+  const people = await tx.user.findMany({ where: { usernameKey: { in: usernameKeys }, ...unblockedUsers(me) }, select: { id: true } })
   await tx.mention.createMany({ data: people.map(({ id }) => ({ tweetId, userId: id })) })
+  return people.map(({ id }) => id)
+}
+
+/** Tells everybody whom the tweet concerns, each once: as answered, else as quoted, else as mentioned. */
+async function tell(
+  tx: Db,
+  me: Viewer,
+  tweetId: string,
+  { replied, quoted, mentioned }: { replied?: string; quoted?: string; mentioned: string[] },
+) {
+  const told = new Map<string, 'reply' | 'quote' | 'mention'>(mentioned.map((id) => [id, 'mention']))
+  if (quoted) told.set(quoted, 'quote')
+  if (replied) told.set(replied, 'reply')
+  for (const [to, type] of told) await notify(tx, { to, by: me.id, type, tweetId })
 }
 
 // Rows are always locked in the same order (tweets, then hashtags, then people), so that commands wait for each other but not in a ring.

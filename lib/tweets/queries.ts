@@ -1,10 +1,14 @@
 import type { Viewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { notFound } from '@/lib/errors'
-import { type Page, pageParams } from '@/lib/page'
-import { hydrateAny, hydratePage } from '@/lib/tweets/hydrate'
+import { Prisma } from '@/lib/generated/prisma/client'
+import { encodeCursor, type Page, pageParams } from '@/lib/page'
+import { findPinnedId } from '@/lib/pins/queries'
+import { type Entry, hydrateAny, hydratePage, hydrateTweets } from '@/lib/tweets/hydrate'
 import { type Thread, type Tweet, tweetsOfParams } from '@/lib/tweets/schema'
+import { visibleTweets } from '@/lib/tweets/visibility'
 import { getUserId } from '@/lib/users/queries'
+import { unblockedSql, unblockedUsers } from '@/lib/users/visibility'
 import { parse, parseId } from '@/lib/validate'
 
 /** How many tweets of the chain above are shown. */
@@ -32,29 +36,94 @@ export async function getThread(viewer: Viewer | null, id: unknown, query: unkno
   return { ancestors, tweet, replies }
 }
 
-/** What a person wrote, newest first: their tweets, or with `filter=replies` their replies. Throws `not_found` and `validation_failed`. */
+/**
+ * What is on a person's profile, newest first: their tweets and retweets under the pinned tweet, or with `filter` their replies,
+ * what has images, or what they like. Throws `not_found` and `validation_failed`.
+ */
 export async function listTweetsOf(viewer: Viewer | null, username: unknown, query: unknown): Promise<Page<Tweet>> {
   const { filter, limit, cursor } = parse(tweetsOfParams, query)
-  const authorId = await getUserId(username)
-  const kind = { tweets: { replyToId: null }, replies: { replyToId: { not: null } }, media: null, likes: null }[filter]
-  if (!kind) return { items: [], nextCursor: null }
+  const userId = await getUserId(viewer, username)
+  const range = { take: limit + 1, cursor }
+  if (filter === 'tweets') return profileOf(viewer, userId, limit, cursor)
+  if (filter === 'replies') return hydratePage(viewer, await repliesBy(viewer, userId, range), limit)
+  if (filter === 'likes') return hydratePage(viewer, await likedBy(viewer, userId, range), limit)
+  return { items: [], nextCursor: null }
+}
+
+/** The tweets that quote this one, newest first. Throws `not_found` and `validation_failed`. */
+export async function listQuotes(viewer: Viewer | null, id: unknown, query: unknown): Promise<Page<Tweet>> {
+  const { limit, cursor } = parse(pageParams, query)
+  const tweet = await getTweet(viewer, id)
   const rows = await db.tweet.findMany({
-    where: { authorId, deletedAt: null, ...kind, ...(cursor && { id: { lt: cursor } }) },
+    where: { quoteId: tweet.id, ...visibleTweets(viewer), ...(cursor && { id: { lt: cursor } }) },
     select: { id: true },
     orderBy: { id: 'desc' },
     take: limit + 1,
   })
-  return hydratePage(viewer, rows, limit)
+  return hydratePage(viewer, rows.map(toEntry), limit)
+}
+
+/** Above every id: where the list goes on when the pinned tweet alone fills the first page. */
+const NEWEST = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
+
+type Range = { take: number; cursor: string | undefined }
+
+/** Tweets and retweets in one order; the pinned tweet opens the first page and does not come again. */
+async function profileOf(viewer: Viewer | null, userId: string, limit: number, cursor: string | undefined): Promise<Page<Tweet>> {
+  const pinnedTweetId = await findPinnedId(userId)
+  const entries = await entriesBy(viewer, userId, pinnedTweetId, { take: limit + 1, cursor })
+  const pinned = cursor || !pinnedTweetId ? [] : await hydrateTweets(viewer, [pinnedTweetId])
+  const page = await hydratePage(viewer, entries, limit - pinned.length)
+  const nextCursor = page.items.length === 0 && entries.length > 0 ? encodeCursor(NEWEST) : page.nextCursor
+  return { items: [...pinned, ...page.items], nextCursor }
+}
+
+function entriesBy(viewer: Viewer | null, userId: string, except: string | null, { take, cursor }: Range): Promise<Entry[]> {
+  const older = (column: Prisma.Sql) => (cursor ? Prisma.sql`AND ${column} < ${cursor}::uuid` : Prisma.empty)
+  return db.$queryRaw<Entry[]>`
+    (SELECT id, id AS "tweetId", NULL::uuid AS "retweeterId" FROM tweets
+      WHERE author_id = ${userId}::uuid AND deleted_at IS NULL AND reply_to_id IS NULL AND id IS DISTINCT FROM ${except}::uuid
+        AND ${unblockedSql(viewer, Prisma.sql`author_id`)} ${older(Prisma.sql`id`)}
+      ORDER BY id DESC LIMIT ${take})
+    UNION ALL
+    (SELECT r.id, r.tweet_id, r.user_id FROM retweets r JOIN tweets t ON t.id = r.tweet_id
+      WHERE r.user_id = ${userId}::uuid AND t.deleted_at IS NULL
+        AND ${unblockedSql(viewer, Prisma.sql`r.user_id`)} AND ${unblockedSql(viewer, Prisma.sql`t.author_id`)} ${older(Prisma.sql`r.id`)}
+      ORDER BY r.id DESC LIMIT ${take})
+    ORDER BY id DESC LIMIT ${take}`
+}
+
+async function repliesBy(viewer: Viewer | null, authorId: string, { take, cursor }: Range): Promise<Entry[]> {
+  const rows = await db.tweet.findMany({
+    where: { authorId, replyToId: { not: null }, ...visibleTweets(viewer), ...(cursor && { id: { lt: cursor } }) },
+    select: { id: true },
+    orderBy: { id: 'desc' },
+    take,
+  })
+  return rows.map(toEntry)
+}
+
+function likedBy(viewer: Viewer | null, userId: string, { take, cursor }: Range): Promise<Entry[]> {
+  return db.like.findMany({
+    where: { userId, user: unblockedUsers(viewer), tweet: visibleTweets(viewer), ...(cursor && { id: { lt: cursor } }) },
+    select: { id: true, tweetId: true },
+    orderBy: { id: 'desc' },
+    take,
+  })
+}
+
+function toEntry({ id }: { id: string }): Entry {
+  return { id, tweetId: id }
 }
 
 async function repliesOf(viewer: Viewer | null, replyToId: string, limit: number, cursor: string | undefined): Promise<Page<Tweet>> {
   const rows = await db.tweet.findMany({
-    where: { replyToId, deletedAt: null, ...(cursor && { id: { gt: cursor } }) },
+    where: { replyToId, ...visibleTweets(viewer), ...(cursor && { id: { gt: cursor } }) },
     select: { id: true },
     orderBy: { id: 'asc' },
     take: limit + 1,
   })
-  return hydratePage(viewer, rows, limit)
+  return hydratePage(viewer, rows.map(toEntry), limit)
 }
 
 async function ancestorsOf(viewer: Viewer | null, tweet: Tweet): Promise<Thread['ancestors']> {

@@ -1,8 +1,8 @@
+import type { Viewer } from '@/lib/auth/viewer'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { DeletedTweet, Tweet } from '@/lib/tweets/schema'
 import { findEntities } from '@/lib/tweets/text'
 import { toUserSummaryView, userSummarySelect } from '@/lib/users/view'
-import type { Viewer } from '@/lib/auth/viewer'
 
 const ownSelect = {
   id: true,
@@ -16,7 +16,7 @@ const ownSelect = {
   retweetsCount: true,
   quotesCount: true,
   author: { select: userSummarySelect },
-  replyTo: { select: { id: true, author: { select: { username: true } } } },
+  replyTo: { select: { id: true, author: { select: { id: true, username: true } } } },
   mentions: { select: { user: { select: { username: true } } } },
 } as const satisfies Prisma.TweetSelect
 
@@ -26,29 +26,43 @@ export const tweetSelect = { ...ownSelect, quote: { select: ownSelect } } as con
 type OwnRow = Prisma.TweetGetPayload<{ select: typeof ownSelect }>
 export type TweetRow = Prisma.TweetGetPayload<{ select: typeof tweetSelect }>
 
-/** A tweet as the viewer sees it, or the placeholder of a deleted one. The only way a tweet leaves. */
-export function toTweetView(row: TweetRow, viewer: Viewer | null): Tweet | DeletedTweet {
-  const view = toView(row, viewer)
-  return 'deleted' in view || !row.quote ? view : { ...view, quote: toView(row.quote, viewer) }
+/** What the viewer has to do with some tweets: what they did to which, and which authors are hidden from them. */
+export type Standing = { liked: Set<string>; retweeted: Set<string>; bookmarked: Set<string>; hidden: Set<string> }
+
+/** A tweet as the viewer sees it, or the placeholder of one that is deleted or hidden. The only way a tweet leaves. */
+export function toTweetView(row: TweetRow, viewer: Viewer | null, standing: Standing): Tweet | DeletedTweet {
+  const view = toView(row, viewer, standing)
+  return 'deleted' in view || !row.quote ? view : { ...view, quote: toView(row.quote, viewer, standing) }
 }
 
-function toView({ author, ...row }: OwnRow, viewer: Viewer | null): Tweet | DeletedTweet {
-  if (!author || row.deletedAt) return { id: row.id, deleted: true }
+function toView(
+  { author, ...row }: OwnRow,
+  viewer: Viewer | null,
+  { liked, retweeted, bookmarked, hidden }: Standing,
+): Tweet | DeletedTweet {
+  const { id } = row
+  if (!author || row.deletedAt || hidden.has(author.id)) return { id, deleted: true }
+  const answered = row.replyTo?.author
   return {
-    id: row.id,
+    id,
     content: row.content,
     author: toUserSummaryView(author),
     createdAt: row.createdAt.toISOString(),
     conversationId: row.conversationId,
     entities: toEntities(row),
     media: [],
-    replyTo: row.replyTo && { id: row.replyTo.id, username: row.replyTo.author?.username ?? null },
+    replyTo: row.replyTo && { id: row.replyTo.id, username: answered && !hidden.has(answered.id) ? answered.username : null },
     quote: null,
     likesCount: row.likesCount,
     repliesCount: row.repliesCount,
     retweetsCount: row.retweetsCount,
     quotesCount: row.quotesCount,
-    viewer: viewer && { liked: false, retweeted: false, bookmarked: false, canDelete: author.id === viewer.id },
+    viewer: viewer && {
+      liked: liked.has(id),
+      retweeted: retweeted.has(id),
+      bookmarked: bookmarked.has(id),
+      canDelete: author.id === viewer.id,
+    },
     retweetedBy: null,
   }
 }

@@ -44,4 +44,13 @@ export const userPaths: ZodOpenApiPathsObject = {
   '/api/users/{username}/following': {
     get: operation({ summary: 'Whom they follow', tag, who: 'either', path: usernamePath, query: pageParams, returns: pageOf(userView) }),
   },
+  '/api/users/me/bookmarks': {
+    get: operation({ summary: 'Tweets that I keep', tag, who: 'signed in', query: pageParams, returns: pageOf(tweetView) }),
+  },
+  '/api/users/me/blocks': {
+    get: operation({ summary: 'Whom I block', tag, who: 'signed in', query: pageParams, returns: pageOf(userView) }),
+  },
+  '/api/users/me/mutes': {
+    get: operation({ summary: 'Whom I mute', tag, who: 'signed in', query: pageParams, returns: pageOf(userView) }),
+  },
 }

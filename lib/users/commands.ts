@@ -1,11 +1,11 @@
 import { hashPassword, verifyPassword } from '@/lib/auth/password'
 import { passwordError } from '@/lib/auth/policy'
 import { signedIn, type Viewer } from '@/lib/auth/viewer'
-import { type Db, db, transaction, uniqueViolation } from '@/lib/db'
+import { db, transaction, uniqueViolation } from '@/lib/db'
 import { AppError, type FieldError } from '@/lib/errors'
 import { newId } from '@/lib/id'
-import { removeTweet } from '@/lib/tweets/commands'
 import { getMe } from '@/lib/users/queries'
+import { removeAccount } from '@/lib/users/removal'
 import { deleteAccountInput, type Me, profileInput, signUpInput } from '@/lib/users/schema'
 import { toMeView, userSelect } from '@/lib/users/view'
 import { parse } from '@/lib/validate'
@@ -22,7 +22,7 @@ export async function signUp(input: unknown): Promise<Me> {
   try {
     const data = { id, username, usernameKey, email, passwordHash, name: name ?? username }
     const row = await db.user.create({ data, select: { ...userSelect({ id }), email: true } })
-    return toMeView(row, { id })
+    return toMeView(row, { id }, 0)
   } catch (error) {
     // Somebody was faster.
     if (uniqueViolation(error) !== null) await refuseTaken(usernameKey, email)
@@ -54,16 +54,7 @@ export async function deleteAccount(viewer: Viewer | null, input: unknown): Prom
     throw new AppError('forbidden', 'The password is wrong.', {
       errors: [{ field: 'password', code: 'wrong', message: 'The password is wrong.' }],
     })
-  await transaction((tx) => removeAccount(tx, me.id))
-}
-
-async function removeAccount(tx: Db, id: string): Promise<void> {
-  await tx.$queryRaw`SELECT id FROM users WHERE id = ${id}::uuid FOR UPDATE`
-  const tweets = await tx.tweet.findMany({ where: { authorId: id, deletedAt: null }, select: { id: true }, orderBy: { id: 'asc' } })
-  for (const tweet of tweets) await removeTweet(tx, tweet.id)
-  await tx.$executeRaw`UPDATE users SET followers_count = followers_count - 1 WHERE id IN (SELECT following_id FROM follows WHERE follower_id = ${id}::uuid)`
-  await tx.$executeRaw`UPDATE users SET following_count = following_count - 1 WHERE id IN (SELECT follower_id FROM follows WHERE following_id = ${id}::uuid)`
-  await tx.user.delete({ where: { id }, select: { id: true } })
+  await transaction((tx) => removeAccount(tx, me.id), { timeout: 60_000 })
 }
 
 async function refuseTaken(usernameKey: string, email: string): Promise<void> {

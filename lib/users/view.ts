@@ -14,7 +14,7 @@ export function toUserSummaryView({ id, username, name }: SummaryRow): UserSumma
   return { id, username, name, avatarUrl: null }
 }
 
-/** The columns that a person's view is made of; the two relations hold at most the viewer's own follow, each way. */
+/** The columns that a person's view is made of; the relations hold at most what stands between viewer and person. */
 export function userSelect(viewer: Asker | null) {
   const none = { where: { id: { in: [] } }, select: { id: true } }
   return {
@@ -28,6 +28,8 @@ export function userSelect(viewer: Asker | null) {
     tweetsCount: true,
     followers: viewer ? { where: { followerId: viewer.id }, select: { id: true } } : none,
     following: viewer ? { where: { followingId: viewer.id }, select: { id: true } } : none,
+    blockedBy: viewer ? { where: { blockerId: viewer.id }, select: { id: true } } : none,
+    mutedBy: viewer ? { where: { muterId: viewer.id }, select: { id: true } } : none,
   } satisfies Prisma.UserSelect
 }
 
@@ -45,11 +47,16 @@ export function toUserView(row: UserRow, viewer: Asker | null): User {
     followersCount: row.followersCount,
     followingCount: row.followingCount,
     tweetsCount: row.tweetsCount,
-    viewer: viewer && { following: row.followers.length > 0, followedBy: row.following.length > 0, blocking: false, muting: false },
+    viewer: viewer && {
+      following: row.followers.length > 0,
+      followedBy: row.following.length > 0,
+      blocking: row.blockedBy.length > 0,
+      muting: row.mutedBy.length > 0,
+    },
   }
 }
 
 /** The signed-in person as they see themselves. */
-export function toMeView(row: UserRow & { email: string }, viewer: Asker): Me {
-  return { ...toUserView(row, viewer), email: row.email, emailVerified: false, unreadNotificationsCount: 0 }
+export function toMeView(row: UserRow & { email: string }, viewer: Asker, unreadNotificationsCount: number): Me {
+  return { ...toUserView(row, viewer), email: row.email, emailVerified: false, unreadNotificationsCount }
 }

@@ -1,0 +1,21 @@
+import { signedIn, type Viewer } from '@/lib/auth/viewer'
+import { transaction } from '@/lib/db'
+import { newId } from '@/lib/id'
+import { getOther } from '@/lib/users/queries'
+import type { User } from '@/lib/users/schema'
+
+/** Hears nothing of somebody any more, without their knowing. Throws `unauthenticated`, `not_found`, and `validation_failed` for oneself. */
+export async function mute(viewer: Viewer | null, username: unknown): Promise<User> {
+  const me = signedIn(viewer)
+  const { id } = await getOther(me, username, 'mute')
+  await transaction((tx) => tx.mute.createMany({ data: { id: newId(), muterId: me.id, mutedId: id }, skipDuplicates: true }))
+  return getOther(me, username, 'mute')
+}
+
+/** Hears of them again; nothing changes when that is so already. Throws as `mute` does. */
+export async function unmute(viewer: Viewer | null, username: unknown): Promise<User> {
+  const me = signedIn(viewer)
+  const { id } = await getOther(me, username, 'mute')
+  await transaction((tx) => tx.mute.deleteMany({ where: { muterId: me.id, mutedId: id } }))
+  return getOther(me, username, 'mute')
+}
