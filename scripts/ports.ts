@@ -15,8 +15,12 @@ export async function refuseTakenPort(port: number, host: string | undefined): P
   try {
     await listenOnce(port, host)
   } catch (error) {
-    if (codeOf(error) === 'EADDRINUSE') throw new Refusal(`Port ${port} is taken by another program. Stop it, or choose another port: PORT=${port === 65_535 ? 3000 : port + 1} npm start`)
-    if (codeOf(error) === 'EACCES') throw new Refusal(`Port ${port} is reserved for the administrator. Choose one above 1023: PORT=3000 npm start`)
+    if (codeOf(error) === 'EADDRINUSE')
+      throw new Refusal(
+        `Port ${port} is taken by another program. Stop it, or choose another port: PORT=${port === 65_535 ? 3000 : port + 1} npm start`,
+      )
+    if (codeOf(error) === 'EACCES')
+      throw new Refusal(`Port ${port} is reserved for the administrator. Choose one above 1023: PORT=3000 npm start`)
     throw new Refusal(`This machine has no address ${host} to listen on. Set HOSTNAME to one of its own, or leave it out.`)
   }
 }

@@ -34,7 +34,10 @@ export function runningEmbedded(dataDir: string): string | null {
 async function claim(home: Home, dataDir: string, command: string): Promise<void> {
   let holder = takeLock(home.lock, command)
   for (const until = Date.now() + LEAVING; holder && Date.now() < until; holder = takeLock(home.lock, command)) await sleep(100)
-  if (holder) throw new Refusal(`The data folder ${dataDir} is in use by ${holder.command} (process ${holder.pid}). Stop that, or set LINNET_DATA_DIR to another folder.`)
+  if (holder)
+    throw new Refusal(
+      `The data folder ${dataDir} is in use by ${holder.command} (process ${holder.pid}). Stop that, or set LINNET_DATA_DIR to another folder.`,
+    )
   const leave = () => leaveLock(home.lock)
   atEnd(leave, leave)
 }
