@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { atEnd, end, isEnding } from '@/scripts/lifetime'
+import { atEnd, end } from '@/scripts/lifetime'
 import { leaveLock, lockHolder, takeLock } from '@/scripts/lock'
 import { binariesFor } from '@/scripts/postgres/binaries'
 import { createCluster } from '@/scripts/postgres/cluster'
@@ -45,20 +45,22 @@ async function claim(home: Home, dataDir: string, command: string): Promise<void
 /** Starts PostgreSQL again when something kills it; the app's connections come back by themselves. */
 function keepRunning(start: () => Promise<Server>, first: Server): string {
   let server = first
-  atEnd(
-    () => server.stop(),
-    () => server.kill(),
-  )
+  let stopping = false
+  const stop = () => {
+    stopping = true
+    return server.stop()
+  }
+  atEnd(stop, () => server.kill())
   const watch = async (): Promise<void> => {
     await server.ended
-    if (isEnding()) return
+    if (stopping) return
     console.error('PostgreSQL was ended by something else; starting it again.')
     server = await start()
     if (server.url !== first.url) throw new Refusal('PostgreSQL lost its port to another program. Start Linnet again.')
     return watch()
   }
   watch().catch((error) => {
-    if (isEnding()) return
+    if (stopping) return
     console.error(error.message)
     void end(1)
   })
