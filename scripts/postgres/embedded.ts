@@ -2,14 +2,12 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { atEnd, end } from '@/scripts/lifetime'
 import { leaveLock, lockHolder, takeLock } from '@/scripts/lock'
+import { LEAVING } from '@/scripts/ports'
 import { binariesFor } from '@/scripts/postgres/binaries'
 import { createCluster } from '@/scripts/postgres/cluster'
 import { findHome, type Home, openDataFolder, openHome, secretIn } from '@/scripts/postgres/home'
 import { type Server, startServer, urlOf } from '@/scripts/postgres/server'
 import { Refusal } from '@/scripts/refusal'
-
-/** How long a command that has just lost its terminal or its parent may take to leave the data folder. */
-const LEAVING = 4_000
 
 type Options = { command: string; durable?: boolean }
 
