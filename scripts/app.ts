@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { NEXT } from '@/scripts/build'
-import { type Child, startNode, tail } from '@/scripts/children'
+import { type Child, startNode } from '@/scripts/children'
 import { isEnding } from '@/scripts/lifetime'
 import { Refusal } from '@/scripts/refusal'
 
@@ -8,11 +8,13 @@ type Options = { mode: 'start' | 'dev'; port: number; hostname?: string | undefi
 
 const PATIENCE = 60_000
 /** What Next says of itself at every start; the starter says it better. */
-const BANNER = /^\s*(▲ Next\.js|- (Local|Network|Environments|Experiments|Cache)|✓ (Starting|Ready))/
+const BANNER = /^\s*(▲ Next\.js|✓ Running next\.config|- (Local|Network|Environments|Experiments|Cache)|✓ (Starting|Ready))/
 
 /** Starts the app and waits until it answers; what it says is passed on, Next's greeting aside. */
 export async function startApp({ mode, port, hostname, env }: Options): Promise<Child> {
-  const app = startNode(NEXT, [mode, '--port', String(port), ...(hostname ? ['--hostname', hostname] : [])], { env: { ...env, PORT: String(port), ...colours() } })
+  const app = startNode(NEXT, [mode, '--port', String(port), ...(hostname ? ['--hostname', hostname] : [])], {
+    env: { ...env, PORT: String(port), ...colours() },
+  })
   passOn(app)
   let exit: number | undefined
   app.exited.then((code) => {
@@ -20,7 +22,7 @@ export async function startApp({ mode, port, hostname, env }: Options): Promise<
   })
   const address = `http://${hostname && !['0.0.0.0', '::'].includes(hostname) ? hostname : 'localhost'}:${port}/api/health`
   for (const until = Date.now() + PATIENCE; !(await answers(address)); await sleep(50)) {
-    if (exit !== undefined) throw new Refusal(`The app did not start. ${tail(app.output(), 1)}`)
+    if (exit !== undefined) throw new Refusal('The app did not start.')
     if (Date.now() > until && !isEnding()) throw new Refusal('The app does not answer.')
   }
   return app
@@ -36,7 +38,10 @@ async function answers(address: string): Promise<boolean> {
 }
 
 function passOn(app: Child): void {
-  for (const [from, to] of [[app.process.stdout, process.stdout], [app.process.stderr, process.stderr]] as const) {
+  for (const [from, to] of [
+    [app.process.stdout, process.stdout],
+    [app.process.stderr, process.stderr],
+  ] as const) {
     let rest = ''
     from?.on('data', (data) => {
       const lines = (rest + data).split('\n')
@@ -47,6 +52,6 @@ function passOn(app: Child): void {
 }
 
 /** The app writes to us, not to the terminal, and would otherwise write without colour. */
-function colours(): NodeJS.ProcessEnv {
+function colours(): Record<string, string> {
   return process.stdout.isTTY && !process.env.NO_COLOR ? { FORCE_COLOR: '1' } : {}
 }

@@ -20,6 +20,8 @@ export async function seed(url: string, env: NodeJS.ProcessEnv): Promise<string 
 /** The username and password to try Linnet with, or null when that person does not live here. */
 export async function demoSignIn(url: string): Promise<{ username: string; password: string } | null> {
   const { DEMO_SIGN_IN } = await import('@/lib/testing/cast')
-  const [row] = await ask<{ here: boolean }>(url, 'SELECT EXISTS (SELECT FROM users WHERE username_key = $1) AS here', [DEMO_SIGN_IN.username])
+  const [row] = await ask<{ here: boolean }>(url, 'SELECT EXISTS (SELECT FROM users WHERE username_key = $1) AS here', [
+    DEMO_SIGN_IN.username,
+  ])
   return row?.here ? DEMO_SIGN_IN : null
 }

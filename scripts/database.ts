@@ -1,6 +1,6 @@
 import pg from 'pg'
-import { step } from '@/scripts/progress.cjs'
 import { runningEmbedded, startEmbedded } from '@/scripts/postgres/embedded'
+import { step } from '@/scripts/progress.cjs'
 import { codeOf, Refusal } from '@/scripts/refusal'
 import type { Settings } from '@/scripts/settings'
 
@@ -29,7 +29,8 @@ export async function ask<Row extends pg.QueryResultRow>(url: string, sql: strin
 }
 
 async function refuseUnreachable(url: string): Promise<void> {
-  if (!/^postgres(ql)?:\/\//.test(url)) throw new Refusal('DATABASE_URL must be a connection string such as postgres://user:password@host:5432/linnet.')
+  if (!/^postgres(ql)?:\/\//.test(url))
+    throw new Refusal('DATABASE_URL must be a connection string such as postgres://user:password@host:5432/linnet.')
   try {
     await ask(url, 'SELECT 1')
   } catch (error) {

@@ -9,7 +9,16 @@ const { step } = require('./progress.cjs')
 
 // Nothing that a package would run at its installation is needed, and some of it downloads from elsewhere.
 // --no-save leaves package-lock.json alone; `npm ci` would first remove what a running app is made of.
-const INSTALL = ['install', '--no-save', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']
+const INSTALL = [
+  'install',
+  '--no-save',
+  '--ignore-scripts',
+  '--include=dev',
+  '--include=optional',
+  '--no-audit',
+  '--no-fund',
+  '--loglevel=error',
+]
 const HEARTBEAT = 1_000
 const STALE = 10_000
 
@@ -86,7 +95,14 @@ function npm(root) {
     child.on('close', (code, signal) => {
       for (const each of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.removeListener(each, stop)
       if (code === 0) resolve()
-      else reject(new Error(signal ? 'The installation was interrupted.' : `The packages could not be installed. npm said:\n${output.trim().split('\n').slice(0, 20).join('\n')}`))
+      else
+        reject(
+          new Error(
+            signal
+              ? 'The installation was interrupted.'
+              : `The packages could not be installed. npm said:\n${output.trim().split('\n').slice(0, 20).join('\n')}`,
+          ),
+        )
     })
   })
 }

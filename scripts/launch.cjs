@@ -12,7 +12,8 @@ async function launch(command, args) {
   try {
     await installMissing(root, command)
     const node = pinnedNode(root)
-    if (!node && /^(test|check)$/.test(command) && olderThan(22, 12)) throw new Error(`The tests need Node.js 22.12 or newer, and this is ${process.versions.node}.`)
+    if (!node && /^(test|check)$/.test(command) && olderThan(22, 12))
+      throw new Error(`The tests need Node.js 22.12 or newer, and this is ${process.versions.node}.`)
     follow(run(node ?? process.execPath, command, args))
   } catch (error) {
     console.error(error.message)

@@ -41,7 +41,8 @@ function messageOf(error: unknown): string {
   return process.env.DEBUG ? String(error.stack) : error.message || error.name
 }
 
-async function closeAll(): Promise<void> {
+/** Closes everything that was opened, last come first served. */
+export async function closeAll(): Promise<void> {
   for (const entry of [...opened].reverse()) {
     try {
       await entry.close()
@@ -52,9 +53,9 @@ async function closeAll(): Promise<void> {
   }
 }
 
-function killAll(): never {
+/** Kills everything that is still open, at once. */
+export function killAll(): void {
   for (const { kill } of [...opened].reverse()) kill()
-  process.exit(130)
 }
 
 function endOnSignals(code: number): void {
@@ -64,7 +65,10 @@ function endOnSignals(code: number): void {
       first = Date.now()
       if (!isEnding()) console.log('\nStopping.')
       void end(code)
-    } else if (Date.now() - first > SAME_SIGNAL) killAll()
+    } else if (Date.now() - first > SAME_SIGNAL) {
+      killAll()
+      process.exit(130)
+    }
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
   // A closed terminal takes no more words; that must not stop the stopping.

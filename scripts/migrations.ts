@@ -30,14 +30,21 @@ export async function pendingMigrations(url: string): Promise<string[]> {
 }
 
 /** Runs Prisma's command line on this database. */
-export function prisma(args: string[], url: string, options: { interactive?: boolean; show?: boolean } = {}): Promise<{ code: number; output: string }> {
+export function prisma(
+  args: string[],
+  url: string,
+  options: { interactive?: boolean; show?: boolean } = {},
+): Promise<{ code: number; output: string }> {
   const env = { ...process.env, DATABASE_URL: url, PRISMA_HIDE_UPDATE_MESSAGE: '1', CHECKPOINT_DISABLE: '1' }
   return run(PRISMA, args, { env, ...options })
 }
 
 async function appliedMigrations(url: string): Promise<Set<string>> {
   try {
-    const rows = await ask<{ migration_name: string }>(url, 'SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL')
+    const rows = await ask<{ migration_name: string }>(
+      url,
+      'SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
+    )
     return new Set(rows.map((row) => row.migration_name))
   } catch (error) {
     // No such table, no such database: nothing is applied yet.

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { startApp } from '@/scripts/app'
 import { demoSignIn, seed } from '@/scripts/cast'
 import { ensureClient } from '@/scripts/client'
@@ -6,9 +5,8 @@ import { openDatabase } from '@/scripts/database'
 import { isEnding } from '@/scripts/lifetime'
 import { migrate } from '@/scripts/migrations'
 import { refuseTakenPort } from '@/scripts/ports'
-import { openDataFolder, secretIn } from '@/scripts/postgres/home'
 import { Refusal } from '@/scripts/refusal'
-import { ROOT, type Settings } from '@/scripts/settings'
+import { environmentFor, ROOT, type Settings } from '@/scripts/settings'
 
 type Options = { mode: 'start' | 'dev'; prepare: (env: NodeJS.ProcessEnv) => Promise<void> }
 
@@ -37,18 +35,11 @@ function refuseMissingSecret({ databaseUrl, authSecret }: Settings, mode: Option
   if (Buffer.byteLength(authSecret) < 32) throw new Refusal(`AUTH_SECRET is too short. ${howTo}`)
 }
 
-function environmentFor(settings: Settings, url: string): NodeJS.ProcessEnv {
-  const { environment, databaseUrl, authSecret, appUrl, dataDir, distDir } = settings
-  const ours = { DATABASE_URL: url, APP_URL: appUrl, LINNET_DATA_DIR: dataDir, LINNET_DIST_DIR: distDir }
-  if (authSecret || databaseUrl) return { ...environment, ...ours, ...(authSecret && { AUTH_SECRET: authSecret }) }
-  openDataFolder(dataDir)
-  return { ...environment, ...ours, AUTH_SECRET: secretIn(join(dataDir, 'auth-secret')) }
-}
-
 async function announce({ port, appUrl, dataDir, databaseUrl }: Settings, url: string): Promise<void> {
   const demo = await demoSignIn(url)
   console.log(`\nLinnet is at http://localhost:${port}${appUrl === `http://localhost:${port}` ? '' : ` (people use ${appUrl})`}`)
   if (demo) console.log(`Sign in as ${demo.username} with the password ${demo.password}`)
-  if (!databaseUrl) console.log(`Everything it remembers is in ${dataDir.startsWith(`${ROOT}/`) ? dataDir.slice(ROOT.length + 1) : dataDir}`)
+  if (!databaseUrl)
+    console.log(`Everything it remembers is in ${dataDir.startsWith(`${ROOT}/`) ? dataDir.slice(ROOT.length + 1) : dataDir}`)
   console.log('Ctrl-C stops it\n')
 }

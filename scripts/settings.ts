@@ -1,7 +1,8 @@
 import { hostname } from 'node:os'
-import { dirname, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import nextEnv from '@next/env'
+import { openDataFolder, secretIn } from '@/scripts/postgres/home'
 import { Refusal } from '@/scripts/refusal'
 
 /** The folder that holds package.json. */
@@ -41,6 +42,15 @@ export function settingsFrom(variables: Record<string, string | undefined>): Omi
     appUrl: variables.APP_URL || `http://localhost:${port}`,
     seed: !/^(off|0|false|no)$/i.test(variables.LINNET_SEED ?? ''),
   }
+}
+
+/** The environment of the app on this database. A machine of one's own that has no AUTH_SECRET keeps one in its data folder. */
+export function environmentFor(settings: Settings, url: string): NodeJS.ProcessEnv {
+  const { environment, databaseUrl, authSecret, appUrl, dataDir, distDir } = settings
+  const ours = { DATABASE_URL: url, APP_URL: appUrl, LINNET_DATA_DIR: dataDir, LINNET_DIST_DIR: distDir }
+  if (authSecret || databaseUrl) return { ...environment, ...ours, ...(authSecret && { AUTH_SECRET: authSecret }) }
+  openDataFolder(dataDir)
+  return { ...environment, ...ours, AUTH_SECRET: secretIn(join(dataDir, 'auth-secret')) }
 }
 
 function portFrom(text: string): number {

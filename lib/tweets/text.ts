@@ -6,6 +6,8 @@ const SPECIAL = '_\\u200c\\u200d\\ua67e\\u05be\\u05f3\\u05f4\\uff5e\\u301c\\u309
 const EMOJI_MARK = '\\ufe0e\\ufe0f\\u20e3'
 const TAG_CHARACTER = `(?:(?![${EMOJI_MARK}])[\\p{L}\\p{M}\\p{Nd}${SPECIAL}])`
 
+const OTHER = new RegExp(`(?!${TAG_CHARACTER}).`, 'gsu')
+
 const HASHTAG = new RegExp(`(?<![&]|${TAG_CHARACTER})[#＃](${TAG_CHARACTER}+)(?!${TAG_CHARACTER}|[#＃]|:\\/\\/)`, 'gu')
 const MENTION = /(?<![A-Za-z0-9_/@＠])[@＠]([A-Za-z0-9_]{3,20})(?![A-Za-z0-9_@＠\p{M}]|\p{Script=Latin}|:\/\/)/gu
 const URL_PATTERN =
@@ -31,18 +33,19 @@ export function findEntities(text: string): Entities {
 export function hashtagKey(word: string): string | null {
   const tag = `#${word.normalize('NFC').replace(/^[#＃]/, '')}`
   const [hashtag] = findEntities(tag).hashtags
-  return hashtag && hashtag.end === tag.length ? hashtag.word : null
+  return hashtag?.start === 0 && hashtag.end === tag.length ? hashtag.word : null
 }
 
 function toHashtag(match: RegExpExecArray): Entities['hashtags'] {
-  const word = match[1] ?? ''
-  if (!/\p{L}/u.test(word) || [...word].length > HASHTAG_MAX_CHARACTERS) return []
   // Lower case can undo NFKC and the reverse ("İ", "ϓ"), so the two are applied until nothing changes.
-  return [{ word: fold(fold(word)), ...spanOf(match) }]
+  const word = fold(fold(match[1] ?? ''))
+  if (!/\p{L}/u.test(word) || [...word].length > HASHTAG_MAX_CHARACTERS) return []
+  return [{ word, ...spanOf(match) }]
 }
 
+/** NFKC unfolds some letters into several, with spaces between ("ﷺ"); what can't stand in a hashtag goes, so that the key is one. */
 function fold(word: string): string {
-  return word.normalize('NFKC').toLowerCase().normalize('NFKC')
+  return word.normalize('NFKC').toLowerCase().replace(OTHER, '').normalize('NFKC')
 }
 
 function toUrl(match: RegExpExecArray): Entities['urls'] {

@@ -25,7 +25,16 @@ function existing(name: string): Account {
 }
 
 function created(name: string): Account {
-  const made = spawnSync('useradd', ['--system', '--user-group', '--no-create-home', '--home-dir', '/nonexistent', '--shell', '/usr/sbin/nologin', name])
+  const made = spawnSync('useradd', [
+    '--system',
+    '--user-group',
+    '--no-create-home',
+    '--home-dir',
+    '/nonexistent',
+    '--shell',
+    '/usr/sbin/nologin',
+    name,
+  ])
   return made.status === 0 ? existing(name) : null
 }
 
@@ -35,5 +44,7 @@ function numberFrom(program: string, args: string[]): number | null {
 }
 
 function refuse(): never {
-  throw new Refusal('PostgreSQL does not run as root and no other user could be found or made: start Linnet as an ordinary user, or set DATABASE_URL.')
+  throw new Refusal(
+    'PostgreSQL does not run as root and no other user could be found or made: start Linnet as an ordinary user, or set DATABASE_URL.',
+  )
 }

@@ -18,7 +18,14 @@ export async function createCluster(home: Home, binaries: string, password: stri
   if (existsSync(home.cluster)) return
   const draft = `${home.cluster}.new`
   rmSync(draft, { recursive: true, force: true })
-  const options = ['--username=postgres', '--auth=reject', '--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
+  const options = [
+    '--username=postgres',
+    '--auth=reject',
+    '--encoding=UTF8',
+    '--locale=C',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+  ]
   await runAs(home, join(binaries, 'initdb'), [`--pgdata=${draft}`, ...options, ...(durable ? [] : ['--no-sync'])])
   const role = `CREATE ROLE ${NAME} LOGIN CREATEDB PASSWORD '${password}';\nCREATE DATABASE ${NAME} OWNER ${NAME};\n`
   await runAs(home, join(binaries, 'postgres'), ['--single', '-D', draft, ...(durable ? [] : ['-F']), 'postgres'], role)

@@ -1,15 +1,13 @@
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { atEnd, end, isEnding } from '@/scripts/lifetime'
+import { atEnd, end } from '@/scripts/lifetime'
 import { leaveLock, lockHolder, takeLock } from '@/scripts/lock'
+import { LEAVING } from '@/scripts/ports'
 import { binariesFor } from '@/scripts/postgres/binaries'
 import { createCluster } from '@/scripts/postgres/cluster'
 import { findHome, type Home, openDataFolder, openHome, secretIn } from '@/scripts/postgres/home'
 import { type Server, startServer, urlOf } from '@/scripts/postgres/server'
 import { Refusal } from '@/scripts/refusal'
-
-/** How long a command that has just lost its terminal or its parent may take to leave the data folder. */
-const LEAVING = 4_000
 
 type Options = { command: string; durable?: boolean }
 
@@ -34,7 +32,10 @@ export function runningEmbedded(dataDir: string): string | null {
 async function claim(home: Home, dataDir: string, command: string): Promise<void> {
   let holder = takeLock(home.lock, command)
   for (const until = Date.now() + LEAVING; holder && Date.now() < until; holder = takeLock(home.lock, command)) await sleep(100)
-  if (holder) throw new Refusal(`The data folder ${dataDir} is in use by ${holder.command} (process ${holder.pid}). Stop that, or set LINNET_DATA_DIR to another folder.`)
+  if (holder)
+    throw new Refusal(
+      `The data folder ${dataDir} is in use by ${holder.command} (process ${holder.pid}). Stop that, or set LINNET_DATA_DIR to another folder.`,
+    )
   const leave = () => leaveLock(home.lock)
   atEnd(leave, leave)
 }
@@ -42,20 +43,22 @@ async function claim(home: Home, dataDir: string, command: string): Promise<void
 /** Starts PostgreSQL again when something kills it; the app's connections come back by themselves. */
 function keepRunning(start: () => Promise<Server>, first: Server): string {
   let server = first
-  atEnd(
-    () => server.stop(),
-    () => server.kill(),
-  )
+  let stopping = false
+  const stop = () => {
+    stopping = true
+    return server.stop()
+  }
+  atEnd(stop, () => server.kill())
   const watch = async (): Promise<void> => {
     await server.ended
-    if (isEnding()) return
+    if (stopping) return
     console.error('PostgreSQL was ended by something else; starting it again.')
     server = await start()
     if (server.url !== first.url) throw new Refusal('PostgreSQL lost its port to another program. Start Linnet again.')
     return watch()
   }
   watch().catch((error) => {
-    if (isEnding()) return
+    if (stopping) return
     console.error(error.message)
     void end(1)
   })

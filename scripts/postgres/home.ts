@@ -1,5 +1,19 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Account, accountFor, canEnter } from '@/scripts/postgres/account'
 import { Refusal } from '@/scripts/refusal'
@@ -28,8 +42,12 @@ export function openHome(dataDir: string): Home {
   const home = findHome(dataDir)
   const owner = home && statSync(home.folder).uid
   const us = process.getuid?.()
-  if (!home) throw new Refusal(`${place} points to a folder that is gone. Bring it back, or remove ${place} to begin with an empty database.`)
-  if (us && owner !== us) throw new Refusal(`The database in ${dataDir} belongs to another user. Start Linnet as that user, or set LINNET_DATA_DIR to another folder.`)
+  if (!home)
+    throw new Refusal(`${place} points to a folder that is gone. Bring it back, or remove ${place} to begin with an empty database.`)
+  if (us && owner !== us)
+    throw new Refusal(
+      `The database in ${dataDir} belongs to another user. Start Linnet as that user, or set LINNET_DATA_DIR to another folder.`,
+    )
   return home
 }
 
@@ -38,7 +56,13 @@ export function findHome(dataDir: string): Home | null {
   const place = join(dataDir, 'postgres')
   if (!existsSync(place)) return null
   const folder = realpathSync(place)
-  return { folder, account: accountFor(folder), cluster: join(folder, 'cluster'), log: join(folder, 'postgres.log'), lock: join(folder, 'linnet.lock') }
+  return {
+    folder,
+    account: accountFor(folder),
+    cluster: join(folder, 'cluster'),
+    log: join(folder, 'postgres.log'),
+    lock: join(folder, 'linnet.lock'),
+  }
 }
 
 /** Removes the data folder and, when it is elsewhere, the database's home. */
@@ -66,7 +90,10 @@ function isThere(place: string): boolean {
 }
 
 function makeHome(place: string, account: Account): void {
-  if (account === null || canEnter(account, dirname(place))) return makeFolder(place, account)
+  if (account === null || canEnter(account, dirname(place))) {
+    makeFolder(place, account)
+    return
+  }
   const folder = join(ELSEWHERE, randomBytes(6).toString('hex'))
   mkdirSync(ELSEWHERE, { recursive: true })
   chmodSync(ELSEWHERE, 0o711)

@@ -14,7 +14,15 @@ import { codeOf, Refusal } from '@/scripts/refusal'
 export type Server = { url: string; pid: number; ended: Promise<void>; stop: () => Promise<void>; kill: () => void }
 
 const PATIENCE = 60_000
-const SETTINGS = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'timezone=UTC', 'log_timezone=UTC', 'lc_messages=C', 'jit=off', 'random_page_cost=1.1']
+const SETTINGS = [
+  'listen_addresses=127.0.0.1',
+  'unix_socket_directories=',
+  'timezone=UTC',
+  'log_timezone=UTC',
+  'lc_messages=C',
+  'jit=off',
+  'random_page_cost=1.1',
+]
 const THROW_AWAY = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
 
 /** Starts PostgreSQL on a cluster and waits until it answers; first ends what a killed command left running there. */
@@ -51,7 +59,13 @@ function spawnServer(home: Home, program: string, port: number, settings: string
   if (existsSync(home.log)) renameSync(home.log, `${home.log}.old`)
   const log = openSync(home.log, 'w', 0o600)
   const args = ['-D', home.cluster, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])]
-  const child = spawn(program, args, { ...home.account, cwd: home.cluster, detached: true, stdio: ['ignore', log, log], env: { ...process.env, LC_ALL: 'C' } })
+  const child = spawn(program, args, {
+    ...home.account,
+    cwd: home.cluster,
+    detached: true,
+    stdio: ['ignore', log, log],
+    env: { ...process.env, LC_ALL: 'C' },
+  })
   closeSync(log)
   return child
 }

@@ -1,0 +1,30 @@
+import Link from 'next/link'
+import { Footer } from '@/components/layout/footer'
+import { Wordmark } from '@/components/layout/wordmark'
+import { buttonLook } from '@/components/ui/button'
+
+export default function FrontLayout({ children }: { children: React.ReactNode }) {
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <header className="mx-auto flex h-16 w-full max-w-shell items-center justify-between gap-2 px-4 sm:px-6">
+        <Link href="/" aria-label="Linnet, start page" className="-ms-1 flex min-h-touch items-center px-1">
+          <Wordmark />
+        </Link>
+        <nav aria-label="Main" className="flex gap-1">
+          <Link href="/explore" className={buttonLook({ variant: 'quiet', size: 'small' })}>
+            Explore
+          </Link>
+          <Link href="/login" className={buttonLook({ variant: 'quiet', size: 'small' })}>
+            Sign in
+          </Link>
+        </nav>
+      </header>
+      <main id="main" tabIndex={-1} className="flex flex-1 flex-col outline-none">
+        {children}
+      </main>
+      <div className="flex justify-center p-6">
+        <Footer />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,23 @@
+import { PageHeader } from '@/components/layout/page-header'
+import { counted } from '@/components/ui/count'
+import { Tabs } from '@/components/ui/tabs'
+import { ProfileHeader } from '@/components/users/profile-header'
+import { getViewer, show } from '@/lib/http/page'
+import { getUser } from '@/lib/users/queries'
+
+export default async function ProfileLayout({ params, children }: LayoutProps<'/[username]'>) {
+  const viewer = await getViewer()
+  const user = await show(getUser(viewer, (await params).username))
+  const tabs = [
+    { href: `/${user.username}`, label: 'Tweets' },
+    { href: `/${user.username}/replies`, label: 'Replies' },
+  ]
+  return (
+    <>
+      <PageHeader title={<bdi>{user.name}</bdi>} note={counted(user.tweetsCount, 'tweet', 'tweets')} back="/explore" />
+      <ProfileHeader viewer={viewer} user={user} />
+      <Tabs label={`What @${user.username} wrote`} tabs={tabs} />
+      {children}
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+import type { Metadata } from 'next'
+import { cursorOf, unlessStale } from '@/app/paging'
+import { card } from '@/components/layout/metadata'
+import { TweetList } from '@/components/tweets/tweet-list'
+import { EmptyState } from '@/components/ui/empty-state'
+import { getViewer, show } from '@/lib/http/page'
+import { listTweetsOf } from '@/lib/tweets/queries'
+import { getUser } from '@/lib/users/queries'
+
+export async function generateMetadata({ params }: PageProps<'/[username]'>): Promise<Metadata> {
+  const { name, username, bio } = await show(getUser(await getViewer(), (await params).username))
+  return card({
+    title: `${name} (@${username})`,
+    description: bio ?? `What ${name} writes on Linnet.`,
+    path: `/${username}`,
+    type: 'profile',
+  })
+}
+
+export default async function ProfilePage({ params, searchParams }: PageProps<'/[username]'>) {
+  const { username } = await params
+  const page = await show(unlessStale(listTweetsOf(await getViewer(), username, await cursorOf(searchParams))))
+  return (
+    <TweetList
+      label="Tweets"
+      path={`/${username}`}
+      page={page}
+      empty={<EmptyState title="No tweets yet">What @{username} writes will appear here.</EmptyState>}
+    />
+  )
+}

@@ -1,0 +1,51 @@
+import { Feather } from 'lucide-react'
+import Link from 'next/link'
+import { AccountMenu } from '@/components/layout/account-menu'
+import { placesOf } from '@/components/layout/places'
+import { Wordmark } from '@/components/layout/wordmark'
+import { buttonLook } from '@/components/ui/button'
+import { cn } from '@/components/ui/cn'
+import { NavLink } from '@/components/ui/nav-link'
+import type { Viewer } from '@/lib/auth/viewer'
+
+const ITEM =
+  'group flex min-h-12 items-center gap-4 rounded-full px-3.5 text-lg transition-colors hover:bg-surface focus-visible:rounded-full aria-[current=page]:font-bold'
+
+/** The navigation beside the page: icons on a tablet, icons with labels on a desk. */
+export function NavRail({ viewer }: { viewer: Viewer | null }) {
+  return (
+    <header className="sticky top-0 hidden h-dvh w-rail shrink-0 flex-col items-center py-3 md:flex xl:w-rail-wide xl:items-stretch xl:pe-5">
+      <Link
+        href={viewer ? '/home' : '/'}
+        aria-label="Linnet, start page"
+        className="mb-3 rounded-full p-2.5 hover:bg-surface focus-visible:rounded-full xl:self-start"
+      >
+        <Wordmark nameClassName="hidden xl:inline" />
+      </Link>
+      <nav aria-label="Main">
+        <ul className="space-y-1">
+          {placesOf(viewer).map(({ href, label, icon: Icon }) => (
+            <li key={href}>
+              <NavLink href={href} className={ITEM} title={label}>
+                <Icon
+                  aria-hidden="true"
+                  className="size-6 shrink-0 group-aria-[current=page]:stroke-[2.5] group-aria-[current=page]:text-accent"
+                />
+                <span className="sr-only xl:not-sr-only">{label}</span>
+              </NavLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {viewer && (
+        <>
+          <Link href="/compose" title="Tweet" className={cn(buttonLook({ size: 'large' }), 'mt-5 size-12 px-0 xl:w-full xl:text-lg')}>
+            <Feather aria-hidden="true" className="size-5" />
+            <span className="sr-only xl:not-sr-only">Tweet</span>
+          </Link>
+          <AccountMenu id="account-menu" viewer={viewer} wide className="mt-auto" />
+        </>
+      )}
+    </header>
+  )
+}

@@ -1,0 +1,49 @@
+import Link from 'next/link'
+import { Time } from '@/components/ui/time'
+import { Waiting } from '@/components/ui/waiting'
+import type { Tweet } from '@/lib/tweets/schema'
+import type { UserSummary } from '@/lib/users/schema'
+
+/** The address of a tweet's page. */
+export function tweetPath({ id, author }: Pick<Tweet, 'id' | 'author'>): string {
+  return `/${author.username}/status/${id}`
+}
+
+/** Name and username of who wrote it. */
+export function AuthorName({ author }: { author: UserSummary }) {
+  return (
+    <>
+      <bdi className="truncate font-semibold text-ink">{author.name}</bdi>{' '}
+      <span className="truncate text-ink-muted">@{author.username}</span>
+    </>
+  )
+}
+
+/** Who wrote a tweet and when. The time is the link to the tweet and stretches over its card. */
+export function Byline({ tweet, linkAuthor = true }: { tweet: Tweet; linkAuthor?: boolean }) {
+  const { author, createdAt } = tweet
+  return (
+    <div className="flex min-w-0 items-baseline gap-1.5">
+      {linkAuthor ? (
+        <Link
+          href={`/${author.username}`}
+          prefetch={false}
+          className="group/author relative z-10 flex min-h-6 min-w-0 items-baseline gap-1.5 [&>bdi]:hover:underline"
+        >
+          <AuthorName author={author} />
+        </Link>
+      ) : (
+        <span className="flex min-w-0 items-baseline gap-1.5">
+          <AuthorName author={author} />
+        </span>
+      )}
+      <span aria-hidden="true" className="text-ink-muted">
+        ·
+      </span>
+      <Link href={tweetPath(tweet)} prefetch={false} className="card-link shrink-0 text-ink-muted hover:underline">
+        <Time at={createdAt} />
+        <Waiting />
+      </Link>
+    </div>
+  )
+}

@@ -1,0 +1,82 @@
+'use client'
+
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { Counter } from '@/components/tweets/counter'
+import { announce } from '@/components/ui/announcer'
+import { Avatar } from '@/components/ui/avatar'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { useForm } from '@/components/ui/use-form'
+import { postTweetAction } from '@/lib/tweets/actions'
+import type { UserSummary } from '@/lib/users/schema'
+
+type Props = {
+  me: Omit<UserSummary, 'id'>
+  max: number
+  replyTo?: { id: string; username: string }
+  /** Where to go when it is posted; without it one stays. */
+  returnTo?: string
+  /** Whether one came to the page to write. */
+  focused?: boolean
+}
+
+/** Where a tweet or a reply is written. */
+export function Composer({ me, max, replyTo, returnTo, focused = false }: Props) {
+  const { state, pending, form } = useForm(postTweetAction, ({ message }) => {
+    form.ref.current?.reset()
+    setText('')
+    announce(message)
+  })
+  const textarea = useRef<HTMLTextAreaElement>(null)
+  const [text, setText] = useState(state.values.content ?? '')
+  const error = state.errors.content
+  const label = replyTo ? `Your reply to @${replyTo.username}` : 'Your tweet'
+
+  // What was typed before JavaScript was ready is in the field but not yet known here.
+  useEffect(() => {
+    setText(textarea.current?.value ?? '')
+    if (focused) textarea.current?.focus()
+  }, [focused])
+
+  return (
+    <form {...form} className="flex gap-3 border-line border-b px-4 py-3">
+      <Avatar username={me.username} name={me.name} url={me.avatarUrl} />
+      <div className="min-w-0 flex-1 space-y-2">
+        {replyTo && <input type="hidden" name="replyToId" value={replyTo.id} />}
+        {returnTo && <input type="hidden" name="returnTo" value={returnTo} />}
+        <textarea
+          ref={textarea}
+          id="content"
+          name="content"
+          aria-label={label}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={error ? 'content-error content-left' : 'content-left'}
+          dir="auto"
+          rows={replyTo ? 1 : 2}
+          readOnly={pending}
+          placeholder={replyTo ? 'Write your reply' : 'What did you see, hear, think?'}
+          defaultValue={state.values.content}
+          onInput={(event) => setText(event.currentTarget.value)}
+          onKeyDown={postOnCtrlEnter}
+          className="field-sizing-content block max-h-96 w-full resize-none rounded-md bg-transparent py-1.5 text-lg [overflow-wrap:anywhere] placeholder:text-ink-muted focus-visible:outline-offset-4"
+        />
+        {error && (
+          <p id="content-error" role="alert" className="text-danger text-sm">
+            {error}
+          </p>
+        )}
+        {!error && <Notice state={state} />}
+        <div className="flex items-center justify-end gap-4 border-line border-t pt-2">
+          <Counter id="content-left" text={text} max={max} />
+          <Button aria-disabled={pending}>{replyTo ? 'Reply' : 'Tweet'}</Button>
+        </div>
+      </div>
+    </form>
+  )
+}
+
+function postOnCtrlEnter(event: KeyboardEvent<HTMLTextAreaElement>) {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+  event.preventDefault()
+  event.currentTarget.form?.requestSubmit()
+}

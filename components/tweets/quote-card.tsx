@@ -1,0 +1,23 @@
+import { Byline } from '@/components/tweets/byline'
+import { DeletedTweet } from '@/components/tweets/deleted-tweet'
+import { TweetText } from '@/components/tweets/tweet-text'
+import { Avatar } from '@/components/ui/avatar'
+import type { Tweet } from '@/lib/tweets/schema'
+
+/** The tweet that a tweet quotes, inside it. */
+export function QuoteCard({ quote }: { quote: NonNullable<Tweet['quote']> }) {
+  if ('deleted' in quote) return <DeletedTweet className="mt-2" />
+  const { author } = quote
+  return (
+    <article
+      aria-label={`Quoted tweet by ${author.name}`}
+      className="card relative z-10 mt-2 rounded-xl border border-line p-3 hover:bg-canvas"
+    >
+      <div className="flex items-center gap-2">
+        <Avatar username={author.username} name={author.name} url={author.avatarUrl} size="tiny" />
+        <Byline tweet={quote} linkAuthor={false} />
+      </div>
+      <TweetText content={quote.content} entities={quote.entities} linked={false} className="mt-1" />
+    </article>
+  )
+}

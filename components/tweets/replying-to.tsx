@@ -1,0 +1,21 @@
+import Link from 'next/link'
+import type { Tweet } from '@/lib/tweets/schema'
+
+/** Whom a reply answers. */
+export function ReplyingTo({ tweet: { replyTo } }: { tweet: Tweet }) {
+  if (!replyTo) return null
+  return (
+    <p className="text-ink-muted text-sm">
+      {replyTo.username ? (
+        <>
+          Replying to{' '}
+          <Link href={`/${replyTo.username}`} prefetch={false} className="relative z-10 text-accent hover:underline">
+            @{replyTo.username}
+          </Link>
+        </>
+      ) : (
+        'Replying to a deleted tweet'
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,37 @@
+import Link from 'next/link'
+import { AuthorName } from '@/components/tweets/byline'
+import { QuoteCard } from '@/components/tweets/quote-card'
+import { ReplyingTo } from '@/components/tweets/replying-to'
+import { TweetMenu } from '@/components/tweets/tweet-menu'
+import { TweetText } from '@/components/tweets/tweet-text'
+import { Avatar } from '@/components/ui/avatar'
+import { counted } from '@/components/ui/count'
+import { Time } from '@/components/ui/time'
+import type { Tweet } from '@/lib/tweets/schema'
+
+/** The tweet that a page is about. */
+export function TweetFocus({ tweet }: { tweet: Tweet }) {
+  const { author, content, entities, quote, createdAt, repliesCount } = tweet
+  return (
+    <article aria-label={`Tweet by ${author.name}`} className="border-line border-b px-4 py-3">
+      <div className="flex items-start justify-between gap-2">
+        <Link href={`/${author.username}`} prefetch={false} className="group flex min-w-0 items-center gap-3 rounded-full">
+          <Avatar username={author.username} name={author.name} url={author.avatarUrl} />
+          <span className="flex min-w-0 flex-col group-hover:[&>bdi]:underline">
+            <AuthorName author={author} />
+          </span>
+        </Link>
+        <TweetMenu tweet={tweet} returnTo={`/${author.username}`} />
+      </div>
+      <div className="mt-3 space-y-2">
+        <ReplyingTo tweet={tweet} />
+        {content && <TweetText content={content} entities={entities} className="text-[1.25rem] leading-7.5" />}
+        {quote && <QuoteCard quote={quote} />}
+        <p className="text-ink-muted text-sm">
+          <Time at={createdAt} full />
+          {repliesCount > 0 && ` · ${counted(repliesCount, 'reply', 'replies')}`}
+        </p>
+      </div>
+    </article>
+  )
+}

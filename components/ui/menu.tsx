@@ -1,0 +1,30 @@
+import type { ComponentProps, ReactNode } from 'react'
+import { cn } from '@/components/ui/cn'
+
+type Props = { id: string; label: string; button: ReactNode; buttonClassName?: string; children: ReactNode }
+
+/** A button that opens a list of things to do. The browser's own popover: keyboard, Escape and a click elsewhere work without JavaScript. */
+export function Menu({ id, label, button, buttonClassName, children }: Props) {
+  return (
+    <>
+      <button type="button" popoverTarget={id} aria-label={label} className={buttonClassName}>
+        {button}
+      </button>
+      <div
+        id={id}
+        popover="auto"
+        className="menu min-w-48 max-w-[calc(100vw-1rem)] rounded-xl border border-line bg-canvas py-1.5 text-ink shadow-lg"
+      >
+        {children}
+      </div>
+    </>
+  )
+}
+
+/** The classes of one thing to do in a menu. */
+export function menuItemLook(className?: ComponentProps<'a'>['className']): string {
+  return cn(
+    'flex min-h-touch w-full items-center gap-3 px-4 text-start font-medium hover:bg-surface focus-visible:-outline-offset-2',
+    className,
+  )
+}

@@ -1,0 +1,11 @@
+import { ago, exactly } from '@/components/ui/moment'
+
+/** A moment as "5m" or "3 Nov"; exactly to the minute on hover. */
+export function Time({ at, full = false }: { at: string; full?: boolean }) {
+  const date = new Date(at)
+  return (
+    <time dateTime={at} title={exactly(date)}>
+      {full ? exactly(date) : ago(date, new Date())}
+    </time>
+  )
+}

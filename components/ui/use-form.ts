@@ -1,0 +1,43 @@
+'use client'
+
+import { unstable_rethrow } from 'next/navigation'
+import { type FormEvent, useActionState, useEffect, useRef, useState, useTransition } from 'react'
+import { type FormState, IDLE } from '@/lib/http/form'
+
+type Action = (state: FormState, form: FormData) => Promise<FormState>
+
+/**
+ * A form that works without JavaScript, through `action`, and better with it, through `onSubmit`: what was typed stays until the
+ * answer is there, also when the network fails, and focus goes to the first field that is wrong. Where `onDone` tells the person that
+ * it is done, the form itself doesn't.
+ */
+export function useForm(action: Action, onDone?: (answer: FormState) => void) {
+  const [posted, formAction] = useActionState(action, IDLE)
+  const [sent, setSent] = useState<FormState | null>(null)
+  const [pending, startTransition] = useTransition()
+  const ref = useRef<HTMLFormElement>(null)
+  const state = sent ?? posted
+
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    if (pending) return
+    const form = new FormData(event.currentTarget)
+    startTransition(async () => {
+      const answer = await action(state, form).catch(unanswered)
+      const told = answer.status === 'done' && onDone
+      if (told) onDone(answer)
+      startTransition(() => setSent(told ? IDLE : answer))
+    })
+  }
+
+  useEffect(() => {
+    if (state.at > 0 && state.status === 'failed') ref.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
+  }, [state.at, state.status])
+
+  return { state, pending, form: { ref, action: formAction, onSubmit } }
+}
+
+function unanswered(error: unknown): FormState {
+  unstable_rethrow(error)
+  return { ...IDLE, status: 'failed', message: 'Linnet cannot be reached right now. Check your connection and try again.', at: Date.now() }
+}

@@ -1,0 +1,69 @@
+'use client'
+
+import Link from 'next/link'
+import { Button, buttonLook } from '@/components/ui/button'
+import { TextArea, TextField } from '@/components/ui/field'
+import { Notice } from '@/components/ui/notice'
+import { useForm } from '@/components/ui/use-form'
+import { editProfileAction } from '@/lib/users/actions'
+import type { User } from '@/lib/users/schema'
+
+type Props = Pick<User, 'username' | 'name' | 'bio' | 'location' | 'website'>
+
+/** Edits what one's profile says. */
+export function ProfileForm({ username, ...saved }: Props) {
+  const { state, pending, form } = useForm(editProfileAction)
+  const { errors, values } = state
+  return (
+    <form {...form} noValidate className="space-y-5 p-4">
+      <Notice state={state} />
+      <TextField
+        id="name"
+        name="name"
+        label="Name"
+        required
+        autoComplete="name"
+        dir="auto"
+        hint="At most 50 characters."
+        defaultValue={values.name ?? saved.name}
+        error={errors.name}
+      />
+      <TextArea
+        id="bio"
+        name="bio"
+        label="Bio"
+        dir="auto"
+        hint="At most 160 characters. Hashtags and links become links."
+        defaultValue={values.bio ?? saved.bio ?? ''}
+        error={errors.bio}
+      />
+      <TextField
+        id="location"
+        name="location"
+        label="Location"
+        dir="auto"
+        hint="At most 30 characters."
+        defaultValue={values.location ?? saved.location ?? ''}
+        error={errors.location}
+      />
+      <TextField
+        id="website"
+        name="website"
+        label="Website"
+        inputMode="url"
+        autoComplete="url"
+        autoCapitalize="none"
+        spellCheck={false}
+        hint="An address such as https://example.org."
+        defaultValue={values.website ?? saved.website ?? ''}
+        error={errors.website}
+      />
+      <div className="flex justify-end gap-2">
+        <Link href={`/${username}`} className={buttonLook({ variant: 'secondary' })}>
+          See profile
+        </Link>
+        <Button aria-disabled={pending}>Save</Button>
+      </div>
+    </form>
+  )
+}

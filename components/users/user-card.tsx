@@ -1,0 +1,37 @@
+import Link from 'next/link'
+import { Avatar } from '@/components/ui/avatar'
+import { FollowControl } from '@/components/users/follow-control'
+import { FollowsYou } from '@/components/users/follows-you'
+import type { Viewer } from '@/lib/auth/viewer'
+import type { User } from '@/lib/users/schema'
+
+/** A person in a list. A click anywhere but on the button opens their profile. */
+export function UserCard({ viewer, user }: { viewer: Viewer | null; user: User }) {
+  const { username, name, avatarUrl, bio } = user
+  return (
+    <article className="relative flex gap-3 border-line border-b px-4 py-3 transition-colors hover:bg-surface">
+      <Avatar username={username} name={name} url={avatarUrl} />
+      <div className="min-w-0 flex-1">
+        <div className="flex items-start justify-between gap-3">
+          <div className="min-w-0">
+            <Link href={`/${username}`} prefetch={false} className="card-link block truncate font-semibold hover:underline">
+              <bdi>{name}</bdi>
+            </Link>
+            <p className="flex items-center gap-2 text-ink-muted">
+              <span className="truncate">@{username}</span>
+              <FollowsYou user={user} />
+            </p>
+          </div>
+          <div className="relative z-10">
+            <FollowControl viewer={viewer} user={user} />
+          </div>
+        </div>
+        {bio && (
+          <p dir="auto" className="mt-1 [overflow-wrap:anywhere]">
+            {bio}
+          </p>
+        )}
+      </div>
+    </article>
+  )
+}

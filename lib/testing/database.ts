@@ -1,0 +1,19 @@
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { inject } from 'vitest'
+
+// Vitest runs this before each file of integration tests, and so before lib/db.ts asks where the database is.
+process.env.DATABASE_URL = await copyOf(inject('templateUrl'))
+
+/** The connection string of a new database that is a copy of this one: migrated, empty, and the test file's own. */
+async function copyOf(templateUrl: string): Promise<string> {
+  const copy = new URL(templateUrl)
+  copy.pathname = `/test_${randomUUID().replaceAll('-', '')}`
+  const template = new URL(templateUrl).pathname.slice(1)
+  // From another database, because a template that somebody is connected to cannot be copied.
+  const client = new pg.Client({ connectionString: templateUrl, database: 'template1' })
+  await client.connect()
+  await client.query(`CREATE DATABASE ${pg.escapeIdentifier(copy.pathname.slice(1))} TEMPLATE ${pg.escapeIdentifier(template)}`)
+  await client.end()
+  return copy.href
+}

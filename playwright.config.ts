@@ -1,0 +1,35 @@
+import { defineConfig, devices } from '@playwright/test'
+import { findBrowser } from '@/scripts/browser'
+
+const { E2E_BASE_URL, E2E_BROWSER, E2E_REPORT, E2E_RESULTS } = process.env
+const executablePath = E2E_BROWSER ?? findBrowser()
+const args = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+// Against a running Linnet: npx playwright test. `npm test` starts one of its own and says here where it is.
+// A test runs on a desktop; tagged @nojs or @phone it runs there too; tagged @nojs-only or @phone-only, only there.
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: E2E_RESULTS ?? 'test-results',
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: Boolean(E2E_REPORT),
+  reporter: [['list'], ...(E2E_REPORT ? [['json', { outputFile: E2E_REPORT }] as const] : [])],
+  use: {
+    baseURL: E2E_BASE_URL ?? 'http://localhost:3000',
+    launchOptions: { ...(executablePath && { executablePath }), args: process.getuid?.() === 0 ? [...args, '--no-sandbox'] : args },
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    { name: 'desktop', grepInvert: /-only\b/, use: { viewport: { width: 1280, height: 800 } } },
+    { name: 'no-js', grep: /@nojs\b/, use: { viewport: { width: 1280, height: 800 }, javaScriptEnabled: false } },
+    { name: 'phone', grep: /@phone\b/, use: { ...devices['Pixel 7'] } },
+  ],
+})

@@ -1,0 +1,85 @@
+import { createInterface } from 'node:readline/promises'
+import { seed } from '@/scripts/cast'
+import { ensureClient } from '@/scripts/client'
+import { addressIn, ask, shareDatabase } from '@/scripts/database'
+import { command } from '@/scripts/lifetime'
+import { migrate, pendingMigrations, prisma } from '@/scripts/migrations'
+import { runningEmbedded } from '@/scripts/postgres/embedded'
+import { Refusal } from '@/scripts/refusal'
+import { environmentFor, readSettings, type Settings } from '@/scripts/settings'
+
+type Command = (settings: Settings, args: string[]) => Promise<number>
+
+const COMMANDS: Record<string, Command> = {
+  migrate: migrateCommand,
+  seed: seedCommand,
+  reset: resetCommand,
+  studio: studioCommand,
+  url: urlCommand,
+}
+
+/** Applies what is pending; with `--name x` writes a new migration from the changes in schema.prisma first. */
+async function migrateCommand(settings: Settings, args: string[]): Promise<number> {
+  const url = await shareDatabase(settings, 'npm run db:migrate')
+  if (args.length > 0) {
+    const { code } = await prisma(['migrate', 'dev', ...args], url, { interactive: true, show: true })
+    if (code === 0) await ensureClient()
+    return code
+  }
+  if ((await pendingMigrations(url)).length === 0) console.log('Every migration is applied already.')
+  await migrate(url)
+  return 0
+}
+
+async function seedCommand(settings: Settings): Promise<number> {
+  const url = await ready(settings, 'npm run db:seed')
+  console.log((await seed(url, environmentFor(settings, url))) ?? 'Somebody has signed up already; nothing was seeded.')
+  return 0
+}
+
+/** Empties the database and brings it back to the newest migration, with the demo cast unless LINNET_SEED says off. */
+async function resetCommand(settings: Settings, args: string[]): Promise<number> {
+  const url = await shareDatabase(settings, 'npm run db:reset')
+  if (!args.includes('--force') && !(await agreed(addressIn(url)))) return 1
+  await ask(url, 'DROP SCHEMA public CASCADE; CREATE SCHEMA public')
+  await ensureClient()
+  await migrate(url)
+  if (settings.seed) await seed(url, environmentFor(settings, url))
+  return 0
+}
+
+async function studioCommand(settings: Settings, args: string[]): Promise<number> {
+  const url = await ready(settings, 'npm run db:studio')
+  return (await prisma(['studio', ...args], url, { interactive: true, show: true })).code
+}
+
+/** Prints the connection string of the running database, and nothing else. */
+async function urlCommand({ databaseUrl, dataDir }: Settings): Promise<number> {
+  const url = databaseUrl ?? runningEmbedded(dataDir)
+  if (!url) throw new Refusal('No database is running. Start one with: npm start')
+  console.log(url)
+  return 0
+}
+
+async function ready(settings: Settings, name: string): Promise<string> {
+  await ensureClient()
+  const url = await shareDatabase(settings, name)
+  await migrate(url)
+  return url
+}
+
+async function agreed(address: string): Promise<boolean> {
+  if (!process.stdin.isTTY)
+    throw new Refusal(`This removes everything in ${address}. To do so without being asked: npm run db:reset -- --force`)
+  const terminal = createInterface({ input: process.stdin, output: process.stdout })
+  const answer = await terminal.question(`This removes everything in ${address}. Type yes to go on: `)
+  terminal.close()
+  return answer.trim().toLowerCase() === 'yes'
+}
+
+command(async () => {
+  const [name = '', ...args] = process.argv.slice(2)
+  const chosen = COMMANDS[name]
+  if (!chosen) throw new Refusal(`There is no "${name}" here: choose ${Object.keys(COMMANDS).join(', ')}.`)
+  return chosen(readSettings('development'), args)
+})

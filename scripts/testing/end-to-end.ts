@@ -1,0 +1,52 @@
+import { join } from 'node:path'
+import { startApp } from '@/scripts/app'
+import { ensureBrowser } from '@/scripts/browser'
+import { ensureBuilt } from '@/scripts/build'
+import { seed } from '@/scripts/cast'
+import { run } from '@/scripts/children'
+import { cacheFile } from '@/scripts/client'
+import { locked } from '@/scripts/lock'
+import { migrate } from '@/scripts/migrations'
+import { freePort } from '@/scripts/ports'
+import { startEmbedded } from '@/scripts/postgres/embedded'
+import { step } from '@/scripts/progress.cjs'
+import { ROOT } from '@/scripts/settings'
+import { type Counts, countsIn } from '@/scripts/testing/counts'
+import { testEnvironment } from '@/scripts/testing/environment'
+
+/** The dist folder of the tests, so that they never disturb a running app. */
+export const DIST_DIR = '.next-test'
+
+/** Builds the app, starts it on a database of its own with the demo cast, and drives it with a browser. */
+export async function endToEnd(folder: string): Promise<Counts> {
+  const browser = await ensureBrowser()
+  const port = await freePort()
+  const url = await step('Starting PostgreSQL', () => startEmbedded(folder, { command: 'npm test', durable: false }))
+  await migrate(url)
+  const address = `http://localhost:${port}`
+  const own = { DATABASE_URL: url, APP_URL: address, LINNET_DATA_DIR: folder, LINNET_DIST_DIR: DIST_DIR }
+  const env = testEnvironment({ ...own, NODE_ENV: 'production' })
+  await seed(url, env)
+  // Another `npm test` in this clone must not replace the build under a running app.
+  return locked(cacheFile('end-to-end.lock'), async () => {
+    await ensureBuilt(DIST_DIR, env)
+    const app = await step('Starting the app', () => startApp({ mode: 'start', port, env }))
+    try {
+      return await playwright(folder, testEnvironment({ ...own, E2E_BASE_URL: address, E2E_BROWSER: browser }))
+    } finally {
+      await app.stop()
+    }
+  })
+}
+
+async function playwright(folder: string, env: NodeJS.ProcessEnv): Promise<Counts> {
+  console.log('… End-to-end tests')
+  const report = join(folder, 'end-to-end.json')
+  const more = { E2E_REPORT: report, E2E_RESULTS: join(folder, 'test-results'), NODE_OPTIONS: '--conditions=react-server' }
+  const { code } = await run(join(ROOT, 'node_modules/@playwright/test/cli.js'), ['test'], {
+    env: { ...env, ...more },
+    show: true,
+    stopWith: 'SIGINT',
+  })
+  return countsIn(report, code)
+}
