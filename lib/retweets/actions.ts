@@ -3,12 +3,12 @@
 import { revalidatePath } from 'next/cache'
 import { action } from '@/lib/http/action'
 import type { FormState } from '@/lib/http/form'
-import { retweetTweet, unretweetTweet } from '@/lib/retweets/commands'
+import { retweet, unretweet } from '@/lib/retweets/commands'
 
 /** Retweets the tweet `id`. */
 export async function retweetAction(state: FormState, form: FormData): Promise<FormState> {
   const submit = action(async (viewer, { id }) => {
-    await retweetTweet(viewer, id)
+    await retweet(viewer, id)
     revalidatePath('/', 'layout')
     return 'You retweeted this.'
   })
@@ -18,7 +18,7 @@ export async function retweetAction(state: FormState, form: FormData): Promise<F
 /** Takes the retweet back of the tweet `id`. */
 export async function unretweetAction(state: FormState, form: FormData): Promise<FormState> {
   const submit = action(async (viewer, { id }) => {
-    await unretweetTweet(viewer, id)
+    await unretweet(viewer, id)
     revalidatePath('/', 'layout')
     return 'Your retweet was taken back.'
   })

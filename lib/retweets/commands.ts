@@ -5,7 +5,7 @@ import { actOnTweet } from '@/lib/tweets/act'
 import type { Tweet } from '@/lib/tweets/schema'
 
 /** Shows the tweet to one's followers; nothing changes when that is so already. Throws `unauthenticated` and `not_found`. */
-export function retweetTweet(viewer: Viewer | null, id: unknown): Promise<Tweet> {
+export function retweet(viewer: Viewer | null, id: unknown): Promise<Tweet> {
   return actOnTweet(viewer, id, async (tx, me, tweet) => {
     const { count } = await tx.retweet.createMany({ data: { id: newId(), userId: me.id, tweetId: tweet.id }, skipDuplicates: true })
     if (count === 0) return
@@ -15,7 +15,7 @@ export function retweetTweet(viewer: Viewer | null, id: unknown): Promise<Tweet>
 }
 
 /** Shows it no more; nothing changes when that is so already. Throws `unauthenticated` and `not_found`. */
-export function unretweetTweet(viewer: Viewer | null, id: unknown): Promise<Tweet> {
+export function unretweet(viewer: Viewer | null, id: unknown): Promise<Tweet> {
   return actOnTweet(viewer, id, async (tx, me, tweet) => {
     const { count } = await tx.retweet.deleteMany({ where: { userId: me.id, tweetId: tweet.id } })
     if (count === 0) return
