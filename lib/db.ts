@@ -2,6 +2,7 @@ import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { Pool } from 'pg'
 import { env } from '@/lib/env'
+import { AppError } from '@/lib/errors'
 import { type Prisma, PrismaClient } from '@/lib/generated/prisma/client'
 import { log } from '@/lib/log'
 
@@ -47,12 +48,16 @@ const shared = globalThis as { linnetDb?: ReturnType<typeof connect> }
 export const db = shared.linnetDb ?? connect()
 if (env.NODE_ENV !== 'production') shared.linnetDb = db
 
-/** Runs the work in one transaction; again, four times at most, when PostgreSQL ends it for a deadlock or a serialization failure. */
+/**
+ * Runs the work in one transaction; again, four times at most, when PostgreSQL ends it for a deadlock or a serialization failure.
+ * Throws `not_found` when a row that the work needs was deleted meanwhile.
+ */
 export async function transaction<T>(work: (tx: Db) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await db.$transaction(work)
     } catch (error) {
+      if (isGone(error)) throw new AppError('not_found', 'What this is about was deleted meanwhile.', { cause: error })
       if (attempt >= 4 || !isConflict(error)) throw error
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 25 * 2 ** attempt))
     }
@@ -78,6 +83,12 @@ export function isUnavailable(error: unknown): boolean {
     /^(P1001|P1002|P1008|P1017|P2024|P2028|ECONNREFUSED|ECONNRESET|ETIMEDOUT|08...|53...|57P..|25006)$/.test(sqlState) ||
     (error instanceof Error && /^(timeout exceeded when trying to connect|Query read timeout|Connection terminated)/.test(error.message))
   )
+}
+
+/** A foreign key that points nowhere, or no row to update. */
+function isGone(error: unknown): boolean {
+  const { code } = (error ?? {}) as DatabaseError
+  return code === 'P2003' || code === 'P2025'
 }
 
 function isConflict(error: unknown): boolean {
