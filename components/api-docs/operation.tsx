@@ -1,4 +1,5 @@
 import { type Described, inWords, type SchemaObject } from '@/components/api-docs/document'
+import { Prose } from '@/components/api-docs/prose'
 import { Panel } from '@/components/ui/panel'
 
 type Content = { content?: Record<string, { schema?: SchemaObject }>; description?: string }
@@ -21,13 +22,18 @@ export function Operation({ path, method, operation }: Described) {
         {parameters.map(({ name, in: place, required, schema, description }) => (
           <Row key={`${place} ${name}`} name={place}>
             <code>{required ? name : `${name}?`}</code> {inWords(schema as SchemaObject)}
-            {description && ` · ${description}`}
+            {description && (
+              <>
+                {' '}
+                · <Prose text={description} />
+              </>
+            )}
           </Row>
         ))}
         {body && <Row name="body">{wordsOf(body)}</Row>}
         {Object.entries(operation.responses ?? {}).map(([status, response]) => (
           <Row key={status} name={status}>
-            {status < '300' ? wordsOf(response as Content) : (response as Content).description}
+            {status < '300' ? wordsOf(response as Content) : <Prose text={(response as Content).description ?? ''} />}
           </Row>
         ))}
       </dl>

@@ -1,4 +1,5 @@
 import { inWords, type SchemaObject } from '@/components/api-docs/document'
+import { Prose } from '@/components/api-docs/prose'
 import { Panel } from '@/components/ui/panel'
 
 /** A thing of the API: its fields and what each holds. */
@@ -9,7 +10,11 @@ export function Schema({ name, schema }: { name: string; schema: SchemaObject })
       <h3 id={`thing-${name}-name`} className="font-semibold">
         {name}
       </h3>
-      {description && <p className="text-ink-muted text-sm">{description}</p>}
+      {description && (
+        <p className="text-ink-muted text-sm">
+          <Prose text={description} />
+        </p>
+      )}
       {Object.keys(properties).length > 0 ? (
         <dl className="grid grid-cols-1 gap-x-4 gap-y-1 text-sm sm:grid-cols-[12rem_1fr]">
           {Object.entries(properties).map(([field, value]) => (

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { byTag, type SchemaObject } from '@/components/api-docs/document'
 import { Operation } from '@/components/api-docs/operation'
+import { Prose } from '@/components/api-docs/prose'
 import { Schema } from '@/components/api-docs/schema'
 import { ERRORS } from '@/lib/errors'
 import { openApiDocument } from '@/lib/http/openapi'
@@ -13,7 +14,9 @@ export default function ApiDocsPage() {
     <div className="mx-auto flex w-full max-w-3xl flex-col gap-10 px-4 py-8 sm:px-6">
       <header className="flex flex-col gap-3">
         <h1 className="font-bold text-2xl">API</h1>
-        <p className="text-ink-muted">{info.description}</p>
+        <p className="text-ink-muted">
+          <Prose text={info.description ?? ''} />
+        </p>
         <p>
           <a className="text-accent underline" href="/api/openapi.json">
             The same as OpenAPI 3.1
