@@ -1,14 +1,10 @@
 import type { Instrumentation } from 'next'
 
-/** Checks the environment once, before the first request; says in a sentence what is wrong and stops. */
+/** Checks the environment once, before the first request. */
 export async function register(): Promise<void> {
-  if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const { readEnv } = await import('@/lib/env')
-  try {
-    readEnv(process.env)
-  } catch (error) {
-    process.stderr.write(`${(error as Error).message}\n`)
-    process.exit(1)
+  if (process.env.NEXT_RUNTIME === 'nodejs') {
+    const { requireEnv } = await import('@/lib/env')
+    requireEnv()
   }
 }
 

@@ -50,14 +50,14 @@ if (env.NODE_ENV !== 'production') shared.linnetDb = db
 
 /**
  * Runs the work in one transaction of at most `timeout` milliseconds; again, four times at most, when PostgreSQL ends it for a deadlock or a serialization failure.
- * Throws `not_found` when a row that the work refers to was deleted meanwhile.
+ * Throws `not_found` when a row that the work needs was deleted meanwhile.
  */
 export async function transaction<T>(work: (tx: Db) => Promise<T>, { timeout = 10_000 } = {}): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await db.$transaction(work, { timeout })
     } catch (error) {
-      if (isOrphan(error)) throw new AppError('not_found', 'What this refers to has just been deleted.', { cause: error })
+      if (isGone(error)) throw new AppError('not_found', 'What this is about was deleted meanwhile.', { cause: error })
       if (attempt >= 4 || !isConflict(error)) throw error
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 25 * 2 ** attempt))
     }
@@ -85,9 +85,10 @@ export function isUnavailable(error: unknown): boolean {
   )
 }
 
-/** A foreign key that names a row which is no more: its owner was deleted while the command ran. */
-function isOrphan(error: unknown): boolean {
-  return ((error ?? {}) as DatabaseError).code === 'P2003'
+/** A foreign key that points nowhere, or no row to update. */
+function isGone(error: unknown): boolean {
+  const { code } = (error ?? {}) as DatabaseError
+  return code === 'P2003' || code === 'P2025'
 }
 
 function isConflict(error: unknown): boolean {

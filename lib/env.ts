@@ -56,3 +56,13 @@ export const env = new Proxy({} as Env, {
     return checked[name as keyof Env]
   },
 })
+
+/** Ends the process, with a sentence for each variable that is missing or wrong, unless the environment is as it must be. */
+export function requireEnv(): void {
+  try {
+    readEnv(process.env)
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n`)
+    process.exit(1)
+  }
+}

@@ -3,7 +3,7 @@ import { AppError, type FieldError, notFound } from '@/lib/errors'
 
 /** The input as the schema describes it. Throws `validation_failed` with one error for each field that is wrong. */
 export function parse<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
-  const result = schema.safeParse(input)
+  const result = schema.safeParse(input, { reportInput: true })
   if (result.success) return result.data
   const errors = result.error.issues.flatMap(toFieldErrors)
   throw new AppError('validation_failed', errors.map((error) => error.message).join(' '), { errors })

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { stripVTControlCharacters } from 'node:util'
 import { NEXT } from '@/scripts/build'
 import { type Child, startNode } from '@/scripts/children'
 import { isEnding } from '@/scripts/lifetime'
@@ -46,7 +47,7 @@ function passOn(app: Child): void {
     from?.on('data', (data) => {
       const lines = (rest + data).split('\n')
       rest = lines.pop() ?? ''
-      for (const line of lines) if (line.trim() && !BANNER.test(line)) to.write(`${line}\n`)
+      for (const line of lines) if (line.trim() && !BANNER.test(stripVTControlCharacters(line))) to.write(`${line}\n`)
     })
   }
 }

@@ -41,7 +41,7 @@ export function signToken(kind: Kind, { userId, sessionId }: Subject): Promise<s
 /** Whom the token names, or null unless its signature, algorithm, type, issuer, audience, times and claims are all right. */
 export async function verifyToken(kind: Kind, token: string): Promise<Subject | null> {
   const { purpose, typ, aud, seconds } = KINDS[kind]
-  if (token.length > 2_000) return null
+  if (token.length > 2_000 || !/^[\w-]+\.[\w-]+\.[\w-]+$/.test(token)) return null
   try {
     const { payload } = await jwtVerify(token, keyFor(purpose), {
       algorithms: ['HS256'],

@@ -137,11 +137,8 @@ describe('links', () => {
     ['https://en.wikipedia.org/wiki/Linnet_(bird)', ['https://en.wikipedia.org/wiki/Linnet_(bird)']],
     ['http://a.b:8080/x, https://c.d', ['http://a.b:8080/x', 'https://c.d']],
     ['https://bücher.example/ä', ['https://bücher.example/ä']],
-    ['見てhttps://example.orgを', ['https://example.org']],
-  ])('finds those of %j', (text, expected) => {
-    // A link may be followed at once by a script without spaces only after its path.
-    expect(urls(text.replace('orgを', 'org/を'))).toEqual(expected.map((url) => (text.includes('を') ? `${url}/` : url)))
-  })
+    ['見てhttps://example.org/を', ['https://example.org/']],
+  ])('finds those of %j', (text, expected) => expect(urls(text)).toEqual(expected))
 
   it.each([
     'example.org',
@@ -200,12 +197,7 @@ describe('findEntities', () => {
     ['percent', 'https://a.b/%'],
   ])('is quick about 2,500 bytes of %s', (_, piece) => {
     const start = performance.now()
-    for (const text of [
-      piece.repeat(2_500 / piece.length),
-      `${piece[0]}${(piece.slice(1) || piece).repeat(2_499 / (piece.length - 1 || 1))}`,
-    ]) {
-      findEntities(`${text.slice(0, 2_499)}!`)
-    }
+    findEntities(`${piece.repeat(2_500).slice(0, 2_499)}!`)
     expect(performance.now() - start).toBeLessThan(1_000)
   })
 })

@@ -30,7 +30,7 @@ export async function signUp(input: unknown): Promise<Me> {
   }
 }
 
-/** Edits one's own profile. Throws `unauthenticated` and `validation_failed`. */
+/** Edits one's own profile. Throws `unauthenticated`, `validation_failed`, and `not_found` once the account is gone. */
 export async function editProfile(viewer: Viewer | null, input: unknown): Promise<Me> {
   const me = signedIn(viewer)
   const { name, bio, location, website } = parse(profileInput, input)
@@ -38,7 +38,7 @@ export async function editProfile(viewer: Viewer | null, input: unknown): Promis
   const data = Object.entries({ name, bio: cleared(bio), location: cleared(location), website: cleared(website) }).filter(
     ([, value]) => value !== undefined,
   )
-  await db.user.update({ where: { id: me.id }, data: Object.fromEntries(data), select: { id: true } })
+  await db.user.updateMany({ where: { id: me.id }, data: Object.fromEntries(data) })
   return getMe(me)
 }
 

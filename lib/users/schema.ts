@@ -39,11 +39,12 @@ const name = text('name', 50)
   .refine((value) => !isBlank(value), { error: 'name must not be empty.', params: { code: 'blank' } })
   .refine((value) => !value.includes('\n'), { error: 'name must be one line.', params: { code: 'multiline' } })
 
-/** An http(s) URL as its author typed it, `https://` put before a bare domain. */
+/** An http(s) URL as its author typed it but for the scheme: in lower case, and `https://` put before a bare domain. */
 const website = z
   .string({ error: 'website must be text.' })
   .transform((url) => url.trim())
   .transform((url) => (url === '' || /^[a-z][a-z\d+.-]*:/i.test(url) ? url : `https://${url}`))
+  .transform((url) => url.replace(/^https?:/i, (scheme) => scheme.toLowerCase()))
   .refine((url) => url === '' || isWebsite(url), {
     error: 'website must be an http or https address such as https://example.org.',
     params: { code: 'invalid_url' },
@@ -52,14 +53,7 @@ const website = z
 
 function isWebsite(url: string): boolean {
   const parsed = URL.canParse(url) ? new URL(url) : null
-  return (
-    parsed !== null &&
-    /^https?:$/.test(parsed.protocol) &&
-    url.length <= 200 &&
-    !/[\s\p{C}]/u.test(url) &&
-    !parsed.username &&
-    !parsed.password
-  )
+  return parsed !== null && /^https?:\/\//.test(url) && url.length <= 200 && !/[\s\p{C}]/u.test(url) && !parsed.username && !parsed.password
 }
 
 export const signUpInput = z

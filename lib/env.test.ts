@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { readEnv } from '@/lib/env'
+
+const GOOD = {
+  NODE_ENV: 'production',
+  DATABASE_URL: 'postgres://linnet:secret@db.example:5432/linnet',
+  AUTH_SECRET: 's'.repeat(32),
+  APP_URL: 'https://linnet.example',
+}
+
+describe('readEnv', () => {
+  it('fills in what may be left out', () => {
+    expect(readEnv(GOOD)).toEqual({ ...GOOD, DB_POOL_MAX: 10, LOG_LEVEL: 'info', TRUST_PROXY_HOPS: 0 })
+  })
+
+  it.each([
+    ['APP_URL', 'https://linnet.example/path/', 'https://linnet.example'],
+    ['APP_URL', 'HTTPS://Linnet.example:443', 'https://linnet.example'],
+    ['DATABASE_URL', 'postgresql://localhost/linnet', 'postgresql://localhost/linnet'],
+    ['DB_POOL_MAX', '3', 3],
+    ['TRUST_PROXY_HOPS', '2', 2],
+    ['LOG_LEVEL', 'silent', 'silent'],
+    ['LOG_LEVEL', '', 'info'],
+    ['DB_POOL_MAX', '', 10],
+  ])('reads %s=%j as %j', (name, value, read) => {
+    expect(readEnv({ ...GOOD, [name]: value })).toHaveProperty(name, read)
+  })
+
+  it.each([
+    ['DATABASE_URL', undefined],
+    ['DATABASE_URL', ''],
+    ['DATABASE_URL', 'mysql://localhost/linnet'],
+    ['DATABASE_URL', 'linnet'],
+    ['AUTH_SECRET', undefined],
+    ['AUTH_SECRET', 's'.repeat(31)],
+    ['APP_URL', 'linnet.example'],
+    ['APP_URL', 'ftp://linnet.example'],
+    ['DB_POOL_MAX', 'many'],
+    ['DB_POOL_MAX', '0'],
+    ['DB_POOL_MAX', '1.5'],
+    ['LOG_LEVEL', 'loud'],
+    ['TRUST_PROXY_HOPS', '-1'],
+    ['NODE_ENV', 'staging'],
+  ])('refuses %s=%j in one sentence that names it', (name, value) => {
+    expect(() => readEnv({ ...GOOD, [name]: value })).toThrow(new RegExp(`^${name}\\b[^\\n]+$`))
+  })
+
+  it('says everything that is wrong at once, and no value', () => {
+    const read = () => readEnv({ ...GOOD, DATABASE_URL: 'mysql://root:hunter2@db', AUTH_SECRET: 'hunter2' })
+    expect(read).toThrow(/DATABASE_URL.*\nAUTH_SECRET/)
+    expect(read).not.toThrow(/hunter2/)
+  })
+
+  it('needs only the database in development', () => {
+    const env = readEnv({ DATABASE_URL: GOOD.DATABASE_URL, PORT: '4000' })
+    expect(env).toMatchObject({ NODE_ENV: 'development', APP_URL: 'http://localhost:4000' })
+    expect(env.AUTH_SECRET.length).toBeGreaterThanOrEqual(32)
+  })
+
+  it('takes the address that Vercel gives, unless it is set', () => {
+    const vercel = { ...GOOD, VERCEL_PROJECT_PRODUCTION_URL: 'linnet.vercel.example' }
+    expect(readEnv({ ...vercel, APP_URL: '' }).APP_URL).toBe('https://linnet.vercel.example')
+    expect(readEnv(vercel).APP_URL).toBe('https://linnet.example')
+  })
+
+  it('lets a build go without, but never a server in production', () => {
+    expect(readEnv({ NODE_ENV: 'production', NEXT_PHASE: 'phase-production-build' }).DATABASE_URL).toContain('building')
+    expect(() => readEnv({ NODE_ENV: 'production' })).toThrow(/AUTH_SECRET is missing/)
+  })
+})

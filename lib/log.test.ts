@@ -1,0 +1,58 @@
+import pino from 'pino'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { log, requestContext } from '@/lib/log'
+
+vi.hoisted(() => vi.stubEnv('DATABASE_URL', 'postgres://localhost/unused'))
+
+const lines: string[] = []
+const loud = log as unknown as Record<symbol, unknown>
+const stream = loud[pino.symbols.streamSym]
+
+beforeEach(() => {
+  lines.length = 0
+  loud[pino.symbols.streamSym] = { write: (line: string) => lines.push(line) }
+  log.level = 'info'
+})
+
+afterEach(() => {
+  loud[pino.symbols.streamSym] = stream
+  log.level = 'silent'
+})
+
+describe('the log', () => {
+  const SECRETS = [
+    'password',
+    'currentPassword',
+    'newPassword',
+    'passwordHash',
+    'token',
+    'access_token',
+    'refresh_token',
+    'authorization',
+    'cookie',
+    'AUTH_SECRET',
+    'DATABASE_URL',
+  ]
+
+  it.each(SECRETS)('strikes out %s, wherever it stands up to three levels deep', (name) => {
+    log.info({ [name]: 'hunter2', a: { [name]: 'hunter2', b: { [name]: 'hunter2', kept: 'b' }, kept: 'a' } }, 'event')
+    expect(lines).toHaveLength(1)
+    expect(lines[0]).not.toContain('hunter2')
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+      [name]: '[redacted]',
+      a: { kept: 'a', b: { kept: 'b' } },
+      msg: 'event',
+      level: 'info',
+    })
+  })
+
+  it('puts the request that is answered on every line', () => {
+    requestContext.run({ requestId: 'r1', userId: 'u1' }, () => log.info('event'))
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ requestId: 'r1', userId: 'u1' })
+  })
+
+  it('writes an error with its cause and stack', () => {
+    log.error({ err: new Error('outside', { cause: new Error('inside') }) }, 'failed')
+    expect(JSON.parse(lines[0] ?? '').err.message).toContain('outside: inside')
+  })
+})
