@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { AppError, ERRORS, type ErrorCode, invalid, notFound } from '@/lib/errors'
-import { problem } from '@/lib/http/problem'
 import { problemView } from '@/lib/http/operation'
+import { problem } from '@/lib/http/problem'
 
 /** The contract, from the API's description. */
 const STATUSES: Record<ErrorCode, number> = {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { grantTokens, signIn, signOut } from '@/lib/auth/commands'
 import { findViewer } from '@/lib/auth/session'
-import { type Person, PASSWORD, somebody } from '@/lib/testing/factory'
+import { PASSWORD, type Person, somebody } from '@/lib/testing/factory'
 
 const CLIENT = { ip: '', userAgent: 'test' }
 

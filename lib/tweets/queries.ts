@@ -32,7 +32,7 @@ export async function listReplies(viewer: Viewer | null, id: unknown, query: unk
 export async function getThread(viewer: Viewer | null, id: unknown, query: unknown): Promise<Thread> {
   const { limit, cursor } = parse(pageParams, query)
   const tweet = await getTweet(viewer, id)
-  const [ancestors, replies] = await Promise.all([ancestorsOf(viewer, tweet), repliesOf(viewer, tweet.id, limit, cursor)])
+  const [ancestors, replies] = await Promise.all([listAncestors(viewer, tweet), repliesOf(viewer, tweet.id, limit, cursor)])
   return { ancestors, tweet, replies }
 }
 
@@ -126,7 +126,8 @@ async function repliesOf(viewer: Viewer | null, replyToId: string, limit: number
   return hydratePage(viewer, rows.map(toEntry), limit)
 }
 
-async function ancestorsOf(viewer: Viewer | null, tweet: Tweet): Promise<Thread['ancestors']> {
+/** The chain above the tweet, first tweet first, of at most the forty nearest. */
+export async function listAncestors(viewer: Viewer | null, tweet: Tweet): Promise<Thread['ancestors']> {
   if (!tweet.replyTo) return []
   const rows = await db.$queryRaw<{ id: string }[]>`
     WITH RECURSIVE chain AS (
