@@ -55,13 +55,14 @@ export async function removeTweet(tx: Db, id: string): Promise<void> {
   await countOnAuthor(tx, tweet.authorId, -1)
 }
 
+type Named = { replyToId: string | null; quoteId: string | null }
 type NewTweet = { content: string; replyToId?: string | null | undefined; quoteId?: string | null | undefined }
 
 async function insertTweet(tx: Db, me: Viewer, { content, replyToId = null, quoteId = null }: NewTweet): Promise<string> {
   const id = newId()
-  const parent = replyToId ? await getLiving(tx, replyToId, 'replyToId') : null
-  if (quoteId) await getLiving(tx, quoteId, 'quoteId')
-  await tx.tweet.create({ data: { id, authorId: me.id, content, replyToId, quoteId, conversationId: parent?.conversationId ?? id } })
+  const held = await holdTweets(tx, { replyToId, quoteId })
+  const conversationId = held.find((tweet) => tweet.id === replyToId)?.conversationId ?? id
+  await tx.tweet.create({ data: { id, authorId: me.id, content, replyToId, quoteId, conversationId } })
   await countOnTweets(tx, { replyToId, quoteId }, 1)
   const { hashtags, mentions } = findEntities(content)
   await mention(
@@ -74,12 +75,18 @@ async function insertTweet(tx: Db, me: Viewer, { content, replyToId = null, quot
   return id
 }
 
-/** The tweet that is answered or quoted, held until the transaction ends, so that it can't be deleted meanwhile. */
-async function getLiving(tx: Db, id: string, field: string): Promise<{ conversationId: string }> {
-  const [tweet] = await tx.$queryRaw<{ conversationId: string }[]>`
-    SELECT conversation_id AS "conversationId" FROM tweets WHERE id = ${id}::uuid AND deleted_at IS NULL FOR NO KEY UPDATE`
-  if (!tweet) throw invalid(field, 'unknown', `${field} names a tweet that does not exist.`)
-  return tweet
+/** The tweets that are answered and quoted, held until the transaction ends, so that they can't be deleted meanwhile. */
+async function holdTweets(tx: Db, named: Named): Promise<{ id: string; conversationId: string }[]> {
+  const ids = idsOf(named)
+  if (ids.length === 0) return []
+  const held = await tx.$queryRaw<{ id: string; conversationId: string }[]>`
+    SELECT id, conversation_id AS "conversationId" FROM tweets WHERE id = ANY (${ids}::uuid[]) AND deleted_at IS NULL
+    ORDER BY id DESC FOR NO KEY UPDATE`
+  for (const [field, id] of Object.entries(named)) {
+    if (id !== null && !held.some((tweet) => tweet.id === id))
+      throw invalid(field, 'unknown', `${field} names a tweet that does not exist.`)
+  }
+  return held
 }
 
 async function mention(tx: Db, tweetId: string, usernameKeys: string[]): Promise<void> {
@@ -88,15 +95,20 @@ async function mention(tx: Db, tweetId: string, usernameKeys: string[]): Promise
   await tx.mention.createMany({ data: people.map(({ id }) => ({ tweetId, userId: id })) })
 }
 
-// Rows are always locked in the same order (tweets, then hashtags, then people), so that commands wait for each other but not in a ring.
+// Rows are always locked in the same order (tweets, the newest first, then hashtags, then people), so that commands wait for each
+// other but not in a ring.
 
-async function countOnTweets(
-  tx: Db,
-  { replyToId, quoteId }: { replyToId: string | null; quoteId: string | null },
-  by: 1 | -1,
-): Promise<void> {
-  if (replyToId) await tx.tweet.update({ where: { id: replyToId }, data: { repliesCount: { increment: by } }, select: { id: true } })
-  if (quoteId) await tx.tweet.update({ where: { id: quoteId }, data: { quotesCount: { increment: by } }, select: { id: true } })
+async function countOnTweets(tx: Db, { replyToId, quoteId }: Named, by: 1 | -1): Promise<void> {
+  for (const id of idsOf({ replyToId, quoteId })) {
+    const data = { ...(id === replyToId && { repliesCount: { increment: by } }), ...(id === quoteId && { quotesCount: { increment: by } }) }
+    await tx.tweet.update({ where: { id }, data, select: { id: true } })
+  }
+}
+
+/** The tweets that one answers and quotes, the newest first. */
+function idsOf({ replyToId, quoteId }: Named): string[] {
+  const ids = [replyToId, quoteId].filter((id) => id !== null)
+  return [...new Set(ids)].toSorted().toReversed()
 }
 
 async function countOnAuthor(tx: Db, authorId: string | null, by: 1 | -1): Promise<void> {

@@ -59,7 +59,7 @@ export async function deleteAccount(viewer: Viewer | null, input: unknown): Prom
 
 async function removeAccount(tx: Db, id: string): Promise<void> {
   await tx.$queryRaw`SELECT id FROM users WHERE id = ${id}::uuid FOR UPDATE`
-  const tweets = await tx.tweet.findMany({ where: { authorId: id, deletedAt: null }, select: { id: true }, orderBy: { id: 'asc' } })
+  const tweets = await tx.tweet.findMany({ where: { authorId: id, deletedAt: null }, select: { id: true }, orderBy: { id: 'desc' } })
   for (const tweet of tweets) await removeTweet(tx, tweet.id)
   await tx.$executeRaw`UPDATE users SET followers_count = followers_count - 1 WHERE id IN (SELECT following_id FROM follows WHERE follower_id = ${id}::uuid)`
   await tx.$executeRaw`UPDATE users SET following_count = following_count - 1 WHERE id IN (SELECT follower_id FROM follows WHERE following_id = ${id}::uuid)`
