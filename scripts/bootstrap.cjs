@@ -3,7 +3,10 @@
 var version = process.versions.node.split('.').map(Number)
 
 if (version[0] < 20 || (version[0] === 20 && version[1] < 19)) {
-  console.error(`Linnet needs Node.js 20.19 or newer, and this is ${process.versions.node}. Get one from https://nodejs.org and try again.`)
+  console.error(
+    'Linnet needs Node.js 20.19 or newer, and this is %s. Get one from https://nodejs.org and try again.',
+    process.versions.node,
+  )
   process.exit(1)
 }
 

@@ -1,12 +1,14 @@
+import { join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { seed } from '@/scripts/cast'
+import { run } from '@/scripts/children'
 import { ensureClient } from '@/scripts/client'
 import { addressIn, ask, shareDatabase } from '@/scripts/database'
 import { command } from '@/scripts/lifetime'
 import { migrate, pendingMigrations, prisma } from '@/scripts/migrations'
 import { runningEmbedded } from '@/scripts/postgres/embedded'
 import { Refusal } from '@/scripts/refusal'
-import { environmentFor, readSettings, type Settings } from '@/scripts/settings'
+import { environmentFor, ROOT, readSettings, type Settings } from '@/scripts/settings'
 
 type Command = (settings: Settings, args: string[]) => Promise<number>
 
@@ -16,6 +18,7 @@ const COMMANDS: Record<string, Command> = {
   reset: resetCommand,
   studio: studioCommand,
   url: urlCommand,
+  recount: recountCommand,
 }
 
 /** Applies what is pending; with `--name x` writes a new migration from the changes in schema.prisma first. */
@@ -59,6 +62,14 @@ async function urlCommand({ databaseUrl, dataDir }: Settings): Promise<number> {
   if (!url) throw new Refusal('No database is running. Start one with: npm start')
   console.log(url)
   return 0
+}
+
+/** Compares every stored count with the rows it counts; with `--repair` sets the wrong ones right. */
+async function recountCommand(settings: Settings, args: string[]): Promise<number> {
+  const url = await ready(settings, 'npm run db:recount')
+  const nodeArgs = ['--conditions=react-server', '--import', 'tsx']
+  const env = { ...environmentFor(settings, url), DATABASE_URL: url }
+  return (await run(join(ROOT, 'scripts/recount.ts'), args, { env, nodeArgs, show: true })).code
 }
 
 async function ready(settings: Settings, name: string): Promise<string> {

@@ -1,7 +1,7 @@
 import { signedIn, type Viewer } from '@/lib/auth/viewer'
 import { type Db, transaction } from '@/lib/db'
 import { notFound } from '@/lib/errors'
-import { type LockedTweet, lockTweet } from '@/lib/tweets/lock'
+import { type LockedTweet, lockTweets } from '@/lib/tweets/lock'
 import { getTweet } from '@/lib/tweets/queries'
 import type { Tweet } from '@/lib/tweets/schema'
 import { parseId } from '@/lib/validate'
@@ -13,7 +13,7 @@ export async function actOnTweet(viewer: Viewer | null, id: unknown, act: Act): 
   const me = signedIn(viewer)
   const tweetId = parseId(id, 'tweet')
   await transaction(async (tx) => {
-    const tweet = await lockTweet(tx, me, tweetId)
+    const [tweet] = await lockTweets(tx, me, [tweetId])
     if (!tweet) throw notFound('tweet')
     await act(tx, me, tweet)
   })

@@ -7,7 +7,7 @@ import { once, type Replayed } from '@/lib/idempotency'
 import { notify } from '@/lib/notifications/commands'
 import { isBlank } from '@/lib/text'
 import { hydrateTweets } from '@/lib/tweets/hydrate'
-import { type LockedTweet, lockTweet } from '@/lib/tweets/lock'
+import { type LockedTweet, lockTweets } from '@/lib/tweets/lock'
 import { type Tweet, tweetInput } from '@/lib/tweets/schema'
 import { findEntities } from '@/lib/tweets/text'
 import { unblockedUsers } from '@/lib/users/visibility'
@@ -64,12 +64,14 @@ async function removeTweet(tx: Db, id: string): Promise<void> {
   await countOnAuthor(tx, tweet.authorId, -1)
 }
 
+type Named = { replyToId: string | null; quoteId: string | null }
 type NewTweet = { content: string; replyToId?: string | null | undefined; quoteId?: string | null | undefined }
 
 async function insertTweet(tx: Db, me: Viewer, { content, replyToId = null, quoteId = null }: NewTweet): Promise<string> {
   const id = newId()
-  const parent = replyToId ? await getLocked(tx, me, replyToId, 'replyToId') : null
-  const quoted = quoteId ? await getLocked(tx, me, quoteId, 'quoteId') : null
+  const named = await lockNamed(tx, me, { replyToId, quoteId })
+  const parent = named.find((tweet) => tweet.id === replyToId)
+  const quoted = named.find((tweet) => tweet.id === quoteId)
   await tx.tweet.create({ data: { id, authorId: me.id, content, replyToId, quoteId, conversationId: parent?.conversationId ?? id } })
   await countOnTweets(tx, { replyToId, quoteId }, 1)
   const { hashtags, mentions } = findEntities(content)
@@ -85,11 +87,14 @@ async function insertTweet(tx: Db, me: Viewer, { content, replyToId = null, quot
   return id
 }
 
-/** The tweet that is answered or quoted. */
-async function getLocked(tx: Db, me: Viewer, id: string, field: string): Promise<LockedTweet> {
-  const tweet = await lockTweet(tx, me, id)
-  if (!tweet) throw invalid(field, 'unknown', `${field} names a tweet that does not exist.`)
-  return tweet
+/** The tweets that are answered and quoted. */
+async function lockNamed(tx: Db, me: Viewer, named: Named): Promise<LockedTweet[]> {
+  const locked = await lockTweets(tx, me, idsOf(named))
+  for (const [field, id] of Object.entries(named)) {
+    if (id !== null && !locked.some((tweet) => tweet.id === id))
+      throw invalid(field, 'unknown', `${field} names a tweet that does not exist.`)
+  }
+  return locked
 }
 
 /** Records whom the text names and answers their ids; nobody whom the author blocks or who blocks the author. */
@@ -113,15 +118,20 @@ async function tell(
   for (const [to, type] of told) await notify(tx, { to, by: me.id, type, tweetId })
 }
 
-// Rows are always locked in the same order (tweets, then hashtags, then people), so that commands wait for each other but not in a ring.
+// Rows are always locked in the same order (tweets, the newest first, then hashtags, then people), so that commands wait for each
+// other but not in a ring.
 
-async function countOnTweets(
-  tx: Db,
-  { replyToId, quoteId }: { replyToId: string | null; quoteId: string | null },
-  by: 1 | -1,
-): Promise<void> {
-  if (replyToId) await tx.tweet.update({ where: { id: replyToId }, data: { repliesCount: { increment: by } }, select: { id: true } })
-  if (quoteId) await tx.tweet.update({ where: { id: quoteId }, data: { quotesCount: { increment: by } }, select: { id: true } })
+async function countOnTweets(tx: Db, { replyToId, quoteId }: Named, by: 1 | -1): Promise<void> {
+  for (const id of idsOf({ replyToId, quoteId })) {
+    const data = { ...(id === replyToId && { repliesCount: { increment: by } }), ...(id === quoteId && { quotesCount: { increment: by } }) }
+    await tx.tweet.update({ where: { id }, data, select: { id: true } })
+  }
+}
+
+/** The tweets that one answers and quotes, the newest first. */
+function idsOf({ replyToId, quoteId }: Named): string[] {
+  const ids = [replyToId, quoteId].filter((id) => id !== null)
+  return [...new Set(ids)].toSorted().toReversed()
 }
 
 async function countOnAuthor(tx: Db, authorId: string | null, by: 1 | -1): Promise<void> {

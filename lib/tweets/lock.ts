@@ -7,13 +7,13 @@ import { unblockedSql } from '@/lib/users/visibility'
 export type LockedTweet = { id: string; authorId: string; conversationId: string }
 
 /**
- * The tweet, if the viewer may see it, held until the transaction ends, so that it is not deleted meanwhile and its counters
- * change one after the other. Null for an unknown, deleted or hidden one.
+ * Those of the tweets that the viewer may see, held until the transaction ends, so that they are not deleted meanwhile and their
+ * counters change one after the other. Always the newest first, so that nobody waits in a ring.
  */
-export async function lockTweet(tx: Db, viewer: Viewer, id: string): Promise<LockedTweet | null> {
-  const [tweet] = await tx.$queryRaw<LockedTweet[]>`
+export async function lockTweets(tx: Db, viewer: Viewer, ids: string[]): Promise<LockedTweet[]> {
+  if (ids.length === 0) return []
+  return tx.$queryRaw`
     SELECT id, author_id AS "authorId", conversation_id AS "conversationId" FROM tweets
-    WHERE id = ${id}::uuid AND deleted_at IS NULL AND ${unblockedSql(viewer, Prisma.sql`author_id`)}
-    FOR NO KEY UPDATE`
-  return tweet ?? null
+    WHERE id = ANY (${ids}::uuid[]) AND deleted_at IS NULL AND ${unblockedSql(viewer, Prisma.sql`author_id`)}
+    ORDER BY id DESC FOR NO KEY UPDATE`
 }

@@ -14,7 +14,7 @@ export async function removeAccount(tx: Db, id: string): Promise<void> {
       UNION SELECT quote_id FROM tweets WHERE author_id = ${id}::uuid AND deleted_at IS NULL
       UNION SELECT tweet_id FROM likes WHERE user_id = ${id}::uuid
       UNION SELECT tweet_id FROM retweets WHERE user_id = ${id}::uuid
-    ) ORDER BY t.id FOR NO KEY UPDATE OF t`
+    ) ORDER BY t.id DESC FOR NO KEY UPDATE OF t`
   await uncountOnTweets(tx, id)
   await uncountHashtags(tx, id)
   await uncountFollows(tx, id)

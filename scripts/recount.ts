@@ -1,0 +1,11 @@
+import { repairCounters } from '@/lib/counters/commands'
+import { listWrongCounters } from '@/lib/counters/queries'
+import { db } from '@/lib/db'
+
+const wrong = await listWrongCounters()
+for (const { counter, id, stored, counted } of wrong) console.log(`${counter} of ${id} is ${stored}, and a recount gives ${counted}.`)
+if (wrong.length === 0) console.log('Every counter equals a recount.')
+else if (process.argv.includes('--repair')) console.log(`Repaired ${await repairCounters()} counters.`)
+else console.log('To set them right: npm run db:recount -- --repair')
+await db.$disconnect()
+process.exitCode = wrong.length > 0 && !process.argv.includes('--repair') ? 1 : 0

@@ -1,0 +1,47 @@
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { ROOT, settingsFrom } from '@/scripts/settings'
+
+describe('settingsFrom', () => {
+  it('needs nothing', () => {
+    expect(settingsFrom({})).toEqual({
+      port: 3000,
+      hostname: undefined,
+      dataDir: join(ROOT, '.data'),
+      distDir: '.next',
+      databaseUrl: undefined,
+      authSecret: undefined,
+      appUrl: 'http://localhost:3000',
+      seed: true,
+    })
+  })
+
+  it('takes an empty variable for one that is not set', () => {
+    const empty = { PORT: '', DATABASE_URL: '', AUTH_SECRET: '', APP_URL: '', LINNET_DATA_DIR: '', LINNET_SEED: '', HOSTNAME: '' }
+    expect(settingsFrom(empty)).toEqual(settingsFrom({}))
+  })
+
+  it('follows the port in the address unless people use another one', () => {
+    expect(settingsFrom({ PORT: '4000' }).appUrl).toBe('http://localhost:4000')
+    expect(settingsFrom({ PORT: '4000', APP_URL: 'https://linnet.example' }).appUrl).toBe('https://linnet.example')
+  })
+
+  it.each(['0', '65536', '-1', '80.5', 'abc', '3000 '.repeat(2)])('refuses %j as a port in one sentence', (PORT) => {
+    expect(() => settingsFrom({ PORT })).toThrow(/^PORT must be a number from 1 to 65535, and it is ".*"\.$/)
+  })
+
+  it("does not take the machine's own name for an address to listen on", () => {
+    expect(settingsFrom({ HOSTNAME: hostname() }).hostname).toBeUndefined()
+    expect(settingsFrom({ HOSTNAME: '127.0.0.1' }).hostname).toBe('127.0.0.1')
+  })
+
+  it.each([
+    ['off', false],
+    ['OFF', false],
+    ['0', false],
+    ['on', true],
+  ])('with LINNET_SEED=%s seeds: %s', (LINNET_SEED, seed) => {
+    expect(settingsFrom({ LINNET_SEED }).seed).toBe(seed)
+  })
+})
