@@ -46,11 +46,11 @@ export const pageParams = z.strictObject({
   cursor: cursorOf('cursor', decodeCursor),
 })
 
-/** The same for a timeline: its cursor names a run of pages, and `?since=` asks for what is newer than a place. */
-export const timelineParams = pageParams.extend({
-  cursor: cursorOf('cursor', decodeRunCursor),
-  since: cursorOf('since', decodeCursor),
-})
+/** The same for a timeline, with `?since=`: only what is newer than a place. */
+export const timelineParams = pageParams.extend({ since: cursorOf('since', decodeCursor) })
+
+/** The same for a timeline that shows each thing once; its cursor names a run of pages. */
+export const runParams = timelineParams.extend({ cursor: cursorOf('cursor', decodeRunCursor) })
 
 function cursorOf<T>(name: string, decode: (cursor: string) => T | null) {
   return z

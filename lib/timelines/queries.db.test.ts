@@ -76,7 +76,7 @@ describe('home', () => {
 
   it('of somebody who follows nobody holds their own tweets', async () => {
     const [loner] = (await people(1)) as [Person]
-    expect(await listHome(loner, {})).toEqual({ items: [], nextCursor: null })
+    expect(await listHome(loner, {})).toMatchObject({ items: [], nextCursor: null })
     const tweet = await tweetBy(loner)
     expect(idsOf(await listHome(loner, {}))).toEqual([tweet.id])
   })

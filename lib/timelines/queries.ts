@@ -1,7 +1,7 @@
 import { signedIn, type Viewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { encodeCursor, encodeRunCursor, type RunCursor, timelineParams } from '@/lib/page'
+import { encodeCursor, encodeRunCursor, type RunCursor, runParams, timelineParams } from '@/lib/page'
 import { sinceParams, type TimelinePage } from '@/lib/timelines/schema'
 import { type Entry, hydrateEntries } from '@/lib/tweets/hydrate'
 import { heardTweets } from '@/lib/tweets/visibility'
@@ -15,8 +15,10 @@ import { parse } from '@/lib/validate'
  */
 export async function listHome(viewer: Viewer | null, query: unknown): Promise<TimelinePage> {
   const me = signedIn(viewer)
-  const { limit, cursor, since } = parse(timelineParams, query)
-  return toTimelinePage(me, await homeEntries(me, { cursor, since, take: limit + 1 }), limit, cursor)
+  const { limit, cursor, since } = parse(runParams, query)
+  const entries = await homeEntries(me, { cursor, since, take: limit + 1 })
+  const start = cursor?.start ?? entries[0]?.id ?? OLDEST
+  return toTimelinePage(me, entries, limit, { top: start, cursorOf: (last) => encodeRunCursor({ start, last }) })
 }
 
 /** How much there is to show in the home timeline that is newer than `since`; 100 stands for as many or more. Throws as `listHome` does. */
@@ -30,7 +32,7 @@ export async function countNew(viewer: Viewer | null, query: unknown): Promise<{
 /** Everybody's tweets, newest first, replies left out, and nothing of people blocked or muted. Throws `validation_failed`. */
 export async function listPublic(viewer: Viewer | null, query: unknown): Promise<TimelinePage> {
   const { limit, cursor, since } = parse(timelineParams, query)
-  const id = { ...(cursor && { lt: cursor.last }), ...(since && { gt: since }) }
+  const id = { ...(cursor && { lt: cursor }), ...(since && { gt: since }) }
   const rows = await db.tweet.findMany({
     where: { ...heardTweets(viewer), replyToId: null, id },
     select: { id: true },
@@ -38,7 +40,7 @@ export async function listPublic(viewer: Viewer | null, query: unknown): Promise
     take: limit + 1,
   })
   const entries = rows.map((row) => ({ id: row.id, tweetId: row.id }))
-  return toTimelinePage(viewer, entries, limit, cursor)
+  return toTimelinePage(viewer, entries, limit, { top: cursor ?? OLDEST, cursorOf: encodeCursor })
 }
 
 type Range = { cursor: RunCursor | undefined; since: string | undefined; take: number }
@@ -46,19 +48,16 @@ type Range = { cursor: RunCursor | undefined; since: string | undefined; take: n
 /** Below every id: where a timeline begins that has nothing yet. */
 const OLDEST = '00000000-0000-0000-0000-000000000000'
 
-async function toTimelinePage(
-  viewer: Viewer | null,
-  entries: Entry[],
-  limit: number,
-  cursor: RunCursor | undefined,
-): Promise<TimelinePage> {
+/** `top` is the newest end of a page that holds nothing; `cursorOf` names the place after a row. */
+type Ends = { top: string; cursorOf: (lastId: string) => string }
+
+async function toTimelinePage(viewer: Viewer | null, entries: Entry[], limit: number, { top, cursorOf }: Ends): Promise<TimelinePage> {
   const shown = entries.slice(0, limit)
-  const [first, last] = [shown[0], shown.at(-1)]
-  const start = cursor?.start ?? first?.id ?? OLDEST
+  const last = shown.at(-1)
   return {
     items: await hydrateEntries(viewer, shown),
-    nextCursor: entries.length > limit && last ? encodeRunCursor({ start, last: last.id }) : null,
-    sinceCursor: encodeCursor(first?.id ?? start),
+    nextCursor: entries.length > limit && last ? cursorOf(last.id) : null,
+    sinceCursor: encodeCursor(shown[0]?.id ?? top),
   }
 }
 
