@@ -1,7 +1,7 @@
 import { signedIn, type Viewer } from '@/lib/auth/viewer'
 import { type Db, transaction } from '@/lib/db'
 import { AppError, invalid, notFound } from '@/lib/errors'
-import { tagTweet, untagTweet } from '@/lib/hashtags/commands'
+import { tagTweet, untagTweets } from '@/lib/hashtags/commands'
 import { once, type Replayed } from '@/lib/idempotency'
 import { isBlank } from '@/lib/text'
 import { hydrateTweets } from '@/lib/tweets/hydrate'
@@ -37,22 +37,33 @@ export async function deleteTweet(viewer: Viewer | null, id: unknown): Promise<v
     const tweet = await tx.tweet.findUnique({ where: { id: tweetId }, select: { authorId: true, deletedAt: true } })
     if (!tweet || tweet.deletedAt) throw notFound('tweet')
     if (tweet.authorId !== me.id) throw new AppError('forbidden', 'This tweet is not yours to delete.')
-    await removeTweet(tx, tweetId)
+    await removeTweets(tx, [tweetId])
   })
 }
 
-/** Makes a tweet an empty placeholder and takes it out of every count. Nothing happens when that is done already. */
-export async function removeTweet(tx: Db, id: string): Promise<void> {
-  const [tweet] = await tx.tweet.updateManyAndReturn({
-    where: { id, deletedAt: null },
-    data: { deletedAt: new Date(), content: '' },
-    select: { authorId: true, replyToId: true, quoteId: true },
-  })
-  if (!tweet) return
-  await countOnTweets(tx, tweet, -1)
-  await tx.mention.deleteMany({ where: { tweetId: id } })
-  await untagTweet(tx, id)
-  await countOnAuthor(tx, tweet.authorId, -1)
+/** Makes tweets empty placeholders and takes them out of every count. Nothing happens to those that are so already. */
+export async function removeTweets(tx: Db, ids: string[]): Promise<void> {
+  await tx.$queryRaw`
+    SELECT id FROM tweets WHERE id IN (SELECT unnest(ARRAY[id, reply_to_id, quote_id]) FROM tweets WHERE id = ANY (${ids}::uuid[]))
+    ORDER BY id DESC FOR NO KEY UPDATE`
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    UPDATE tweets SET deleted_at = now(), content = '' WHERE id = ANY (${ids}::uuid[]) AND deleted_at IS NULL RETURNING id`
+  const removed = rows.map((row) => row.id)
+  if (removed.length === 0) return
+  await tx.$executeRaw`
+    UPDATE tweets SET replies_count = replies_count - gone.count FROM (
+      SELECT reply_to_id AS id, count(*)::int AS count FROM tweets WHERE id = ANY (${removed}::uuid[]) GROUP BY reply_to_id
+    ) gone WHERE tweets.id = gone.id`
+  await tx.$executeRaw`
+    UPDATE tweets SET quotes_count = quotes_count - gone.count FROM (
+      SELECT quote_id AS id, count(*)::int AS count FROM tweets WHERE id = ANY (${removed}::uuid[]) GROUP BY quote_id
+    ) gone WHERE tweets.id = gone.id`
+  await untagTweets(tx, removed)
+  await tx.$executeRaw`DELETE FROM mentions WHERE tweet_id = ANY (${removed}::uuid[])`
+  await tx.$executeRaw`
+    UPDATE users SET tweets_count = tweets_count - gone.count FROM (
+      SELECT author_id AS id, count(*)::int AS count FROM tweets WHERE id = ANY (${removed}::uuid[]) GROUP BY author_id
+    ) gone WHERE users.id = gone.id`
 }
 
 type Named = { replyToId: string | null; quoteId: string | null }
@@ -63,15 +74,15 @@ async function insertTweet(tx: Db, me: Viewer, { content, replyToId = null, quot
   const held = await holdTweets(tx, { replyToId, quoteId })
   const conversationId = held.find((tweet) => tweet.id === replyToId)?.conversationId ?? id
   await tx.tweet.create({ data: { id, authorId: me.id, content, replyToId, quoteId, conversationId } })
-  await countOnTweets(tx, { replyToId, quoteId }, 1)
+  await countOnTweets(tx, { replyToId, quoteId })
   const { hashtags, mentions } = findEntities(content)
+  await tagTweet(tx, { id, authorId: me.id }, content, hashtags)
   await mention(
     tx,
     id,
     mentions.map(({ username }) => username.toLowerCase()),
   )
-  await tagTweet(tx, { id, authorId: me.id }, content, hashtags)
-  await countOnAuthor(tx, me.id, 1)
+  await tx.user.update({ where: { id: me.id }, data: { tweetsCount: { increment: 1 } }, select: { id: true } })
   return id
 }
 
@@ -98,9 +109,9 @@ async function mention(tx: Db, tweetId: string, usernameKeys: string[]): Promise
 // Rows are always locked in the same order (tweets, the newest first, then hashtags, then people), so that commands wait for each
 // other but not in a ring.
 
-async function countOnTweets(tx: Db, { replyToId, quoteId }: Named, by: 1 | -1): Promise<void> {
+async function countOnTweets(tx: Db, { replyToId, quoteId }: Named): Promise<void> {
   for (const id of idsOf({ replyToId, quoteId })) {
-    const data = { ...(id === replyToId && { repliesCount: { increment: by } }), ...(id === quoteId && { quotesCount: { increment: by } }) }
+    const data = { ...(id === replyToId && { repliesCount: { increment: 1 } }), ...(id === quoteId && { quotesCount: { increment: 1 } }) }
     await tx.tweet.update({ where: { id }, data, select: { id: true } })
   }
 }
@@ -109,8 +120,4 @@ async function countOnTweets(tx: Db, { replyToId, quoteId }: Named, by: 1 | -1):
 function idsOf({ replyToId, quoteId }: Named): string[] {
   const ids = [replyToId, quoteId].filter((id) => id !== null)
   return [...new Set(ids)].toSorted().toReversed()
-}
-
-async function countOnAuthor(tx: Db, authorId: string | null, by: 1 | -1): Promise<void> {
-  if (authorId) await tx.user.update({ where: { id: authorId }, data: { tweetsCount: { increment: by } }, select: { id: true } })
 }

@@ -4,7 +4,7 @@ import { signedIn, type Viewer } from '@/lib/auth/viewer'
 import { type Db, db, transaction, uniqueViolation } from '@/lib/db'
 import { AppError, type FieldError } from '@/lib/errors'
 import { newId } from '@/lib/id'
-import { removeTweet } from '@/lib/tweets/commands'
+import { removeTweets } from '@/lib/tweets/commands'
 import { getMe } from '@/lib/users/queries'
 import { deleteAccountInput, type Me, profileInput, signUpInput } from '@/lib/users/schema'
 import { toMeView, userSelect } from '@/lib/users/view'
@@ -58,12 +58,22 @@ export async function deleteAccount(viewer: Viewer | null, input: unknown): Prom
 }
 
 async function removeAccount(tx: Db, id: string): Promise<void> {
+  await removeTweetsOf(tx, id)
+  // From here on nobody can tweet, follow or mention as or with them; what came meanwhile goes too.
   await tx.$queryRaw`SELECT id FROM users WHERE id = ${id}::uuid FOR UPDATE`
-  const tweets = await tx.tweet.findMany({ where: { authorId: id, deletedAt: null }, select: { id: true }, orderBy: { id: 'desc' } })
-  for (const tweet of tweets) await removeTweet(tx, tweet.id)
+  await removeTweetsOf(tx, id)
   await tx.$executeRaw`UPDATE users SET followers_count = followers_count - 1 WHERE id IN (SELECT following_id FROM follows WHERE follower_id = ${id}::uuid)`
   await tx.$executeRaw`UPDATE users SET following_count = following_count - 1 WHERE id IN (SELECT follower_id FROM follows WHERE following_id = ${id}::uuid)`
   await tx.user.delete({ where: { id }, select: { id: true } })
+}
+
+async function removeTweetsOf(tx: Db, authorId: string): Promise<void> {
+  const tweets = await tx.tweet.findMany({ where: { authorId, deletedAt: null }, select: { id: true } })
+  if (tweets.length === 0) return
+  await removeTweets(
+    tx,
+    tweets.map(({ id }) => id),
+  )
 }
 
 async function refuseTaken(usernameKey: string, email: string): Promise<void> {
