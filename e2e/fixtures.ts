@@ -133,6 +133,7 @@ export function said(page: Page, text: string): Locator {
 export async function post(page: Page, text: string): Promise<void> {
   await composer(page).fill(text)
   await page.getByRole('button', { name: 'Tweet', exact: true }).click()
+  await expect(composer(page)).toHaveValue('')
   await expect(said(page, 'Your tweet was posted.')).toBeVisible()
 }
 
