@@ -20,6 +20,8 @@ type Props = {
   focused?: boolean
 }
 
+const GONE = 'The tweet that you answer was deleted meanwhile.'
+
 /** Where a tweet or a reply is written. */
 export function Composer({ me, max, replyTo, returnTo, focused = false }: Props) {
   const { state, pending, form } = useForm(postTweetAction, ({ message }) => {
@@ -65,7 +67,7 @@ export function Composer({ me, max, replyTo, returnTo, focused = false }: Props)
             {error}
           </p>
         )}
-        {!error && <Notice state={state} />}
+        {!error && <Notice state={state.errors.replyToId ? { ...state, errors: {}, message: GONE } : state} />}
         <div className="flex items-center justify-end gap-4 border-line border-t pt-2">
           <Counter id="content-left" text={text} max={max} />
           <Button aria-disabled={pending}>{replyTo ? 'Reply' : 'Tweet'}</Button>

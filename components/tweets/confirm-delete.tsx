@@ -36,8 +36,8 @@ export function ConfirmDelete({ id, returnTo, onClose, opener }: Props) {
   /** The card goes with its tweet, so focus moves to the page it was on. */
   function finish() {
     announce(DELETED)
+    opener.current = document.getElementById('main')
     onClose()
-    document.getElementById('main')?.focus({ preventScroll: true })
   }
 
   return (

@@ -4,12 +4,16 @@ import { useEffect, useSyncExternalStore } from 'react'
 
 const SHOWN_FOR_MS = 6000
 
-let message: string | null = null
+type Message = { text: string; number: number }
+
+let message: Message | null = null
+let count = 0
 const listeners = new Set<() => void>()
 
 /** Says what was done, to eyes and to screen readers, whatever becomes of the element that was clicked. */
 export function announce(text: string | null) {
-  message = text
+  count++
+  message = text ? { text, number: count } : null
   for (const listener of listeners) listener()
 }
 
@@ -20,22 +24,27 @@ function subscribe(listener: () => void) {
 
 /** Where `announce` speaks; once in the layout. */
 export function Announcer() {
-  const text = useSyncExternalStore(
+  const said = useSyncExternalStore(
     subscribe,
     () => message,
     () => null,
   )
   useEffect(() => {
-    if (!text) return
+    if (!said) return
     const timer = setTimeout(() => announce(null), SHOWN_FOR_MS)
     return () => clearTimeout(timer)
-  }, [text])
+  }, [said])
   return (
     <div
       role="status"
       className="pointer-events-none fixed inset-x-4 bottom-[calc(4.25rem+env(safe-area-inset-bottom))] z-50 flex justify-center md:bottom-6"
     >
-      {text && <p className="rounded-full bg-ink px-5 py-2.5 text-canvas shadow-lg">{text}</p>}
+      {said && (
+        // The same words again are spoken again, because they stand in an element of their own.
+        <p key={said.number} className="rounded-full bg-ink px-5 py-2.5 text-canvas shadow-lg">
+          {said.text}
+        </p>
+      )}
     </div>
   )
 }

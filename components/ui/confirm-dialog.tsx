@@ -25,7 +25,7 @@ export function ConfirmDialog({ title, text, confirm, error, pending, onConfirm,
           className="fixed inset-x-4 top-1/2 z-50 mx-auto max-w-sm -translate-y-1/2 rounded-2xl border border-line bg-canvas p-6 text-ink shadow-xl"
           onCloseAutoFocus={(event) => {
             event.preventDefault()
-            if (opener.current?.isConnected) opener.current.focus()
+            if (opener.current?.isConnected) opener.current.focus({ preventScroll: true })
           }}
         >
           <AlertDialog.Title className="font-bold text-lg">{title}</AlertDialog.Title>

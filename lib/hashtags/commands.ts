@@ -18,11 +18,15 @@ export async function tagTweet(tx: Db, tweet: { id: string; authorId: string }, 
   await tx.hashtag.updateMany({ where: { id: { in: ids } }, data: { tweetsCount: { increment: 1 } } })
 }
 
-/** Takes a deleted tweet out of its hashtags. Runs inside the deletion's transaction. */
-export async function untagTweet(tx: Db, tweetId: string): Promise<void> {
+/** Takes deleted tweets out of their hashtags. Runs inside the deletion's transaction. */
+export async function untagTweets(tx: Db, tweetIds: string[]): Promise<void> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT h.id FROM hashtags h JOIN tweet_hashtags t ON t.hashtag_id = h.id WHERE t.tweet_id = ${tweetId}::uuid ORDER BY h.word FOR NO KEY UPDATE OF h`
+    SELECT id FROM hashtags WHERE id IN (SELECT hashtag_id FROM tweet_hashtags WHERE tweet_id = ANY (${tweetIds}::uuid[]))
+    ORDER BY word FOR NO KEY UPDATE`
   if (rows.length === 0) return
-  await tx.tweetHashtag.deleteMany({ where: { tweetId } })
-  await tx.hashtag.updateMany({ where: { id: { in: rows.map((row) => row.id) } }, data: { tweetsCount: { decrement: 1 } } })
+  await tx.$executeRaw`
+    UPDATE hashtags SET tweets_count = tweets_count - gone.count FROM (
+      SELECT hashtag_id AS id, count(*)::int AS count FROM tweet_hashtags WHERE tweet_id = ANY (${tweetIds}::uuid[]) GROUP BY hashtag_id
+    ) gone WHERE hashtags.id = gone.id`
+  await tx.$executeRaw`DELETE FROM tweet_hashtags WHERE tweet_id = ANY (${tweetIds}::uuid[])`
 }

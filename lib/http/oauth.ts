@@ -1,4 +1,5 @@
 import { OAuthError } from '@/lib/auth/commands'
+import { AppError } from '@/lib/errors'
 import { routes } from '@/lib/http/route'
 
 type Handlers = Parameters<typeof routes>[0]
@@ -11,6 +12,7 @@ export function oauthRoutes({ POST }: Required<Pick<Handlers, 'POST'>>): ReturnT
         return Response.json(await POST(call), { headers: { 'Cache-Control': 'no-store', Pragma: 'no-cache' } })
       } catch (error) {
         if (error instanceof OAuthError) return refusal(error)
+        if (error instanceof AppError && error.code === 'malformed_json') return refusal(new OAuthError('invalid_request', error.detail))
         throw error
       }
     },

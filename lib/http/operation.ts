@@ -50,8 +50,9 @@ export function operation({
   errors = [],
 }: Described): ZodOpenApiOperationObject {
   const codes = new Set<ErrorCode>([
-    ...(who === 'signed in' ? (['unauthenticated', 'cross_site_request'] as const) : []),
-    ...(who === 'either' ? (['unauthenticated'] as const) : []),
+    // A broken token is refused even where none is needed.
+    'unauthenticated',
+    ...(who === 'signed in' || body ? (['cross_site_request'] as const) : []),
     ...(path ? (['not_found'] as const) : []),
     ...(query ? (['validation_failed'] as const) : []),
     ...(body ? (['malformed_json', 'payload_too_large', 'unsupported_media_type', 'validation_failed'] as const) : []),

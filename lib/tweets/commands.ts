@@ -1,13 +1,14 @@
 import { signedIn, type Viewer } from '@/lib/auth/viewer'
 import { type Db, transaction } from '@/lib/db'
 import { AppError, invalid, notFound } from '@/lib/errors'
-import { tagTweet, untagTweet } from '@/lib/hashtags/commands'
+import { tagTweet } from '@/lib/hashtags/commands'
 import { newId } from '@/lib/id'
 import { once, type Replayed } from '@/lib/idempotency'
 import { notify } from '@/lib/notifications/commands'
 import { isBlank } from '@/lib/text'
 import { hydrateTweets } from '@/lib/tweets/hydrate'
 import { type LockedTweet, lockTweets } from '@/lib/tweets/lock'
+import { removeTweets } from '@/lib/tweets/removal'
 import { type Tweet, tweetInput } from '@/lib/tweets/schema'
 import { findEntities } from '@/lib/tweets/text'
 import { unblockedUsers } from '@/lib/users/visibility'
@@ -37,31 +38,11 @@ export async function deleteTweet(viewer: Viewer | null, id: unknown): Promise<v
   const me = signedIn(viewer)
   const tweetId = parseId(id, 'tweet')
   await transaction(async (tx) => {
-    const tweet = await tx.tweet.findUnique({ where: { id: tweetId }, select: { authorId: true, deletedAt: true } })
-    if (!tweet || tweet.deletedAt) throw notFound('tweet')
+    const [tweet] = await lockTweets(tx, me, [tweetId])
+    if (!tweet) throw notFound('tweet')
     if (tweet.authorId !== me.id) throw new AppError('forbidden', 'This tweet is not yours to delete.')
-    await removeTweet(tx, tweetId)
+    await removeTweets(tx, [tweetId])
   })
-}
-
-/** Makes a tweet an empty placeholder and takes it out of every count. Nothing happens when that is done already. */
-async function removeTweet(tx: Db, id: string): Promise<void> {
-  const [tweet] = await tx.tweet.updateManyAndReturn({
-    where: { id, deletedAt: null },
-    data: { deletedAt: new Date(), content: '', likesCount: 0, retweetsCount: 0 },
-    select: { authorId: true, replyToId: true, quoteId: true },
-  })
-  if (!tweet) return
-  await countOnTweets(tx, tweet, -1)
-  const ofTweet = { where: { tweetId: id } }
-  await tx.mention.deleteMany(ofTweet)
-  await tx.like.deleteMany(ofTweet)
-  await tx.retweet.deleteMany(ofTweet)
-  await tx.bookmark.deleteMany(ofTweet)
-  await tx.notification.deleteMany(ofTweet)
-  await untagTweet(tx, id)
-  await tx.user.updateMany({ where: { pinnedTweetId: id }, data: { pinnedTweetId: null } })
-  await countOnAuthor(tx, tweet.authorId, -1)
 }
 
 type Named = { replyToId: string | null; quoteId: string | null }
@@ -73,16 +54,16 @@ async function insertTweet(tx: Db, me: Viewer, { content, replyToId = null, quot
   const parent = named.find((tweet) => tweet.id === replyToId)
   const quoted = named.find((tweet) => tweet.id === quoteId)
   await tx.tweet.create({ data: { id, authorId: me.id, content, replyToId, quoteId, conversationId: parent?.conversationId ?? id } })
-  await countOnTweets(tx, { replyToId, quoteId }, 1)
+  await countOnTweets(tx, { replyToId, quoteId })
   const { hashtags, mentions } = findEntities(content)
+  await tagTweet(tx, { id, authorId: me.id }, content, hashtags)
   const mentioned = await mention(
     tx,
     me,
     id,
     mentions.map(({ username }) => username.toLowerCase()),
   )
-  await tagTweet(tx, { id, authorId: me.id }, content, hashtags)
-  await countOnAuthor(tx, me.id, 1)
+  await tx.user.update({ where: { id: me.id }, data: { tweetsCount: { increment: 1 } }, select: { id: true } })
   await tell(tx, me, id, { replied: parent?.authorId, quoted: quoted?.authorId, mentioned })
   return id
 }
@@ -121,9 +102,9 @@ async function tell(
 // Rows are always locked in the same order (tweets, the newest first, then hashtags, then people), so that commands wait for each
 // other but not in a ring.
 
-async function countOnTweets(tx: Db, { replyToId, quoteId }: Named, by: 1 | -1): Promise<void> {
+async function countOnTweets(tx: Db, { replyToId, quoteId }: Named): Promise<void> {
   for (const id of idsOf({ replyToId, quoteId })) {
-    const data = { ...(id === replyToId && { repliesCount: { increment: by } }), ...(id === quoteId && { quotesCount: { increment: by } }) }
+    const data = { ...(id === replyToId && { repliesCount: { increment: 1 } }), ...(id === quoteId && { quotesCount: { increment: 1 } }) }
     await tx.tweet.update({ where: { id }, data, select: { id: true } })
   }
 }
@@ -132,8 +113,4 @@ async function countOnTweets(tx: Db, { replyToId, quoteId }: Named, by: 1 | -1):
 function idsOf({ replyToId, quoteId }: Named): string[] {
   const ids = [replyToId, quoteId].filter((id) => id !== null)
   return [...new Set(ids)].toSorted().toReversed()
-}
-
-async function countOnAuthor(tx: Db, authorId: string | null, by: 1 | -1): Promise<void> {
-  if (authorId) await tx.user.update({ where: { id: authorId }, data: { tweetsCount: { increment: by } }, select: { id: true } })
 }

@@ -3,6 +3,7 @@ import { findViewer } from '@/lib/auth/session'
 import { db } from '@/lib/db'
 import { AppError } from '@/lib/errors'
 import { follow, unfollow } from '@/lib/follows/commands'
+import { newId } from '@/lib/id'
 import { newUsername, PASSWORD, people, somebody, tweetBy } from '@/lib/testing/factory'
 import { recount } from '@/lib/testing/recount'
 import { createTweet, deleteTweet } from '@/lib/tweets/commands'
@@ -163,6 +164,23 @@ describe('deleteAccount', () => {
       expect([name, answer]).toEqual([name, name === 'unfollow' ? 'done' : 'refused'])
     }
     expect(await recount()).toEqual([])
+  })
+
+  it('takes thousands of tweets at once', async () => {
+    const [me, them] = [await somebody(), await somebody()]
+    const root = await tweetBy(them, 'The root. #thousands')
+    const { id: hashtagId } = await db.hashtag.findUniqueOrThrow({ where: { word: 'thousands' } })
+    const ids = Array.from({ length: 3_000 }, () => newId())
+    await db.tweet.createMany({
+      data: ids.map((id) => ({ id, authorId: me.id, content: 'a', conversationId: root.id, replyToId: root.id })),
+    })
+    await db.tweetHashtag.createMany({ data: ids.map((tweetId) => ({ tweetId, authorId: me.id, hashtagId })) })
+    await db.tweet.update({ where: { id: root.id }, data: { repliesCount: ids.length } })
+    await db.hashtag.update({ where: { id: hashtagId }, data: { tweetsCount: ids.length + 1 } })
+    await db.user.update({ where: { id: me.id }, data: { tweetsCount: ids.length } })
+    await deleteAccount(me, { password: PASSWORD })
+    expect(await recount()).toEqual([])
+    expect(await getTweet(null, root.id)).toMatchObject({ repliesCount: 0 })
   })
 
   it('while everybody follows, mentions, answers and quotes them: no count goes wrong and nobody sees an inner error', async () => {
