@@ -102,6 +102,7 @@ async function joined({ read }: List, limit: number, meanwhile?: (page: string[]
     const page = items.map(({ id }) => id)
     ids.push(...page)
     expect(page.length).toBeLessThanOrEqual(limit)
+    expect(ids.length).toBeLessThan(500)
     if (nextCursor === null) return ids
     await meanwhile?.(page, nextCursor)
     query = { limit: String(limit), cursor: nextCursor }
