@@ -14,6 +14,8 @@ declare module 'vitest' {
 /** Starts one throw-away PostgreSQL for the run and migrates the database that every test file gets a copy of. */
 export default async function startDatabase(project: TestProject): Promise<() => Promise<void>> {
   process.once('exit', killAll)
+  // Vitest minds Ctrl-C; these two would end it with the database still running.
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1))
   const url = await startEmbedded(throwAwayFolder(), { command: 'the tests', durable: false })
   await migrate(url)
   project.provide('templateUrl', url)
