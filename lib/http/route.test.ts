@@ -4,10 +4,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 // Nobody listens there.
 vi.hoisted(() => vi.stubEnv('DATABASE_URL', 'postgres://linnet@127.0.0.1:1/linnet'))
 
-import { createTweet } from '@/lib/tweets/commands'
 import { routes } from '@/lib/http/route'
 import { log } from '@/lib/log'
 import { call } from '@/lib/testing/api'
+import { createTweet } from '@/lib/tweets/commands'
 
 const lines: string[] = []
 const loud = log as unknown as Record<symbol, unknown>
