@@ -57,7 +57,10 @@ export async function transaction<T>(work: (tx: Db) => Promise<T>, { timeout = 1
     try {
       return await db.$transaction(work, { timeout })
     } catch (error) {
-      if (isGone(error)) throw new AppError('not_found', 'What this is about was deleted meanwhile.', { cause: error })
+      if (isGone(error)) {
+        log.warn({ err: error }, 'a row that the work needs is gone')
+        throw new AppError('not_found', 'What this is about was deleted meanwhile.', { cause: error })
+      }
       if (attempt >= 4 || !isConflict(error)) throw error
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 25 * 2 ** attempt))
     }

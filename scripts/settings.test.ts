@@ -44,4 +44,11 @@ describe('settingsFrom', () => {
   ])('with LINNET_SEED=%s seeds: %s', (LINNET_SEED, seed) => {
     expect(settingsFrom({ LINNET_SEED }).seed).toBe(seed)
   })
+
+  it('seeds a database of its own, and one that was named only when told to', () => {
+    const DATABASE_URL = 'postgres://db.example/linnet'
+    expect(settingsFrom({}).seed).toBe(true)
+    expect(settingsFrom({ DATABASE_URL }).seed).toBe(false)
+    expect(settingsFrom({ DATABASE_URL, LINNET_SEED: 'on' }).seed).toBe(true)
+  })
 })

@@ -40,7 +40,8 @@ export function settingsFrom(variables: Record<string, string | undefined>): Omi
     databaseUrl: variables.DATABASE_URL || undefined,
     authSecret: variables.AUTH_SECRET || undefined,
     appUrl: variables.APP_URL || `http://localhost:${port}`,
-    seed: !/^(off|0|false|no)$/i.test(variables.LINNET_SEED ?? ''),
+    // Everybody knows the cast's password: a database that was named may be one that the world can reach.
+    seed: variables.LINNET_SEED ? !/^(off|0|false|no)$/i.test(variables.LINNET_SEED) : !variables.DATABASE_URL,
   }
 }
 

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import type { Client } from '@/lib/auth/session'
 import { env } from '@/lib/env'
 
@@ -12,5 +13,6 @@ export function clientOf(headers: Headers): Client {
 function ipOf(headers: Headers): string {
   if (env.TRUST_PROXY_HOPS === 0) return ''
   const forwarded = (headers.get('x-forwarded-for') ?? '').split(',').map((address) => address.trim())
-  return forwarded.at(-env.TRUST_PROXY_HOPS) ?? ''
+  const address = forwarded.at(-env.TRUST_PROXY_HOPS) ?? ''
+  return isIP(address) ? address : ''
 }
