@@ -9,7 +9,11 @@ export function ReplyingTo({ tweet: { replyTo } }: { tweet: Tweet }) {
       {replyTo.username ? (
         <>
           Replying to{' '}
-          <Link href={`/${replyTo.username}`} prefetch={false} className="relative z-10 text-accent hover:underline">
+          <Link
+            href={`/${replyTo.username}`}
+            prefetch={false}
+            className="relative z-10 text-accent underline decoration-accent/40 underline-offset-2 hover:decoration-accent"
+          >
             @{replyTo.username}
           </Link>
         </>

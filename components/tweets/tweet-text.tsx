@@ -5,7 +5,8 @@ import type { Entities } from '@/lib/tweets/schema'
 
 type Props = { content: string; entities: Entities; linked?: boolean; className?: string }
 
-const LINK = 'relative z-10 rounded-sm text-accent hover:underline'
+// Underlined, because in a text colour alone does not tell a link from the words around it.
+const LINK = 'relative z-10 rounded-sm text-accent underline decoration-accent/40 underline-offset-2 hover:decoration-accent'
 
 /** A text as its author typed it, in its own direction, its hashtags, mentions and links linked unless it stands inside a link. */
 export function TweetText({ content, entities, linked = true, className }: Props) {
