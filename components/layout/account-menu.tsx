@@ -13,7 +13,7 @@ export function AccountMenu({ id, viewer, wide = false, className }: Props) {
     <div className={className}>
       <Menu
         id={id}
-        label={`Account: @${username}`}
+        label={`Account: ${name} @${username}`}
         buttonClassName="flex w-full items-center gap-3 rounded-full p-2 text-start hover:bg-surface focus-visible:rounded-full"
         button={
           <>
