@@ -90,7 +90,7 @@ test('a cursor that is none is said to lead nowhere', { tag: '@nojs' }, async ({
   }
 })
 
-test('what does not exist is said not to', { tag: ['@nojs', '@phone'] }, async ({ page }) => {
+test('what does not exist is said not to', { tag: '@phone' }, async ({ page }) => {
   const nobody = newUsername()
   for (const path of [
     `/${nobody}`,
@@ -107,6 +107,12 @@ test('what does not exist is said not to', { tag: ['@nojs', '@phone'] }, async (
     await expect(page.getByRole('heading', { name: 'Nothing perches here' }), path).toBeVisible()
     await expect(page, path).toHaveTitle('Not found · Linnet')
   }
+  await page.getByRole('link', { name: 'Explore Linnet' }).click()
+  await expect(page.getByRole('heading', { name: 'Explore' })).toBeVisible()
+})
+
+test('without JavaScript too an address that leads nowhere says so', { tag: '@nojs-only' }, async ({ page }) => {
+  expect((await page.goto('/no/such/page'))?.status()).toBe(404)
   await page.getByRole('link', { name: 'Explore Linnet' }).click()
   await expect(page.getByRole('heading', { name: 'Explore' })).toBeVisible()
 })

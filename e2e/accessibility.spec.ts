@@ -1,0 +1,196 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { card, composer, expect, newText, newUsername, type Person, pathOf, said, test } from '@/e2e/fixtures'
+
+type Place = (about: { me: Person; tweetPath: string }) => string
+
+const OF_ANYBODY: Record<string, Place> = {
+  explore: () => '/explore',
+  'a profile': () => '/ada',
+  'somebody’s replies': () => '/ada/replies',
+  followers: () => '/ada/followers',
+  'a tweet': ({ tweetPath }) => tweetPath,
+  'a hashtag': () => '/hashtag/dawnchorus',
+  'a hashtag nobody used': () => '/hashtag/nobody_used_this',
+  'a stale link': () => '/explore?cursor=nowhere',
+  'a person who is not': () => `/${newUsername()}`,
+  'a page that is not': () => '/no/such/page',
+  'the API document': () => '/api/docs',
+}
+
+const OF_VISITORS: Record<string, Place> = {
+  'the start page': () => '/',
+  'the sign-in page': () => '/login',
+  'the sign-up page': () => '/signup',
+  ...OF_ANYBODY,
+}
+
+const OF_THE_SIGNED_IN: Record<string, Place> = {
+  home: () => '/home',
+  'the composer': () => '/compose',
+  'one’s own profile': ({ me }) => `/${me.username}`,
+  'one’s own replies': ({ me }) => `/${me.username}/replies`,
+  'whom one follows': ({ me }) => `/${me.username}/following`,
+  settings: () => '/settings/profile',
+  ...OF_ANYBODY,
+}
+
+for (const [name, place] of Object.entries(OF_VISITORS)) {
+  test(`a visitor can use ${name}`, { tag: '@phone' }, async ({ page, person, tweet }) => {
+    const me = await person()
+    await expectAccessible(page, place({ me, tweetPath: pathOf(await tweet(me, newText('For all #linnet @ada https://example.org'))) }))
+  })
+}
+
+for (const [name, place] of Object.entries(OF_THE_SIGNED_IN)) {
+  test(`who is signed in can use ${name}`, { tag: '@phone' }, async ({ page, me, tweet, follow, person }) => {
+    const them = await person()
+    await follow(me, them)
+    const theirs = await tweet(them, newText('For all #linnet @ada https://example.org'))
+    await tweet(me, newText('Hear, hear'), { replyToId: theirs.id })
+    await tweet(me, newText('Look'), { quoteId: theirs.id })
+    await expectAccessible(page, place({ me, tweetPath: pathOf(theirs) }))
+  })
+}
+
+test('what is wrong with a form, an open menu and a dialog are accessible too', { tag: '@phone' }, async ({ page, me, tweet }) => {
+  await page.goto('/settings/profile')
+  await page.getByLabel('Website').fill('nowhere at all')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByLabel('Website')).toHaveAttribute('aria-invalid', 'true')
+  await expectNoViolations(page)
+  const mine = await tweet(me, newText())
+  await page.goto(pathOf(mine))
+  await page.getByRole('button', { name: 'More about this tweet' }).click()
+  await expectNoViolations(page)
+  await page.getByRole('link', { name: 'Delete' }).click()
+  await expect(page.getByRole('alertdialog')).toBeVisible()
+  await expectNoViolations(page)
+})
+
+test('the keyboard alone can do everything', async ({ page, me }) => {
+  const text = newText('Typed')
+  await page.goto('/home')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused()
+  await expect(page.getByRole('link', { name: 'Skip to content' })).toBeInViewport()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('main')).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(composer(page)).toBeFocused()
+  await page.keyboard.type(text)
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: 'Tweet', exact: true })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(said(page, 'Your tweet was posted.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Tweet', exact: true })).toBeFocused()
+
+  await page.keyboard.press('Tab')
+  await expect(card(page, text).getByRole('link', { name: `@${me.username}` })).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(card(page, text).getByRole('link', { name: 'now' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tweet')
+
+  const more = page.getByRole('button', { name: 'More about this tweet' })
+  await tabTo(page, more)
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Delete' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('link', { name: 'Delete' })).toBeHidden()
+  await expect(more).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('alertdialog', { name: 'Delete this tweet?' })
+  await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused()
+  for (const name of ['Delete', 'Cancel', 'Delete']) {
+    await page.keyboard.press('Tab')
+    await expect(dialog.getByRole('button', { name }), 'focus stays in the dialog').toBeFocused()
+  }
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  await expect(more).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(`/${me.username}`)
+  await expect(said(page, 'Your tweet was deleted.')).toBeVisible()
+})
+
+test('focus can always be seen', async ({ page, me, tweet }) => {
+  const mine = await tweet(me, newText('#look @ada https://example.org'))
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    for (const path of ['/home', `/${me.username}`, pathOf(mine), '/settings/profile']) {
+      await page.goto(path)
+      for (let stops = 0; stops < 60; stops++) {
+        await page.keyboard.press('Tab')
+        const seen = await page.evaluate(focusSeen)
+        if (seen === 'page') break
+        expect(seen, `${path} in ${colorScheme}, stop ${stops + 1}`).toBe('seen')
+      }
+    }
+  }
+})
+
+test('who wants less motion gets none', async ({ page, me }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  for (const path of ['/home', `/${me.username}`, '/settings/profile']) {
+    await page.goto(path)
+    const moving = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('*')].filter((element) => {
+          const { transitionDuration, animationDuration } = getComputedStyle(element)
+          return [transitionDuration, animationDuration].some((durations) =>
+            durations.split(',').some((time) => Number.parseFloat(time) > 0.01),
+          )
+        }).length,
+    )
+    expect(moving, path).toBe(0)
+  }
+})
+
+async function expectAccessible(page: Page, path: string) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await page.goto(path)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expectNoViolations(page)
+  }
+  await expect(page.getByRole('main')).toHaveCount(1)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+  expect(await page.title()).toMatch(/Linnet/)
+}
+
+async function expectNoViolations(page: Page) {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  const told = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary}`).join('\n')}`,
+  )
+  expect(told, page.url()).toEqual([])
+}
+
+async function tabTo(page: Page, target: ReturnType<Page['getByRole']>) {
+  for (let stops = 0; stops < 30; stops++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  await expect(target).toBeFocused()
+}
+
+/** Whether what has focus shows it by an outline and is in sight, or `page` when nothing has focus any more. */
+function focusSeen(): string {
+  const element = document.activeElement
+  if (!element || element === document.body) return 'page'
+  const outlines = [undefined, '::after'].map((pseudo) => getComputedStyle(element, pseudo))
+  const outlined = outlines.some(({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2)
+  const { top, bottom } = element.getBoundingClientRect()
+  const inSight = bottom > 0 && top < window.innerHeight
+  return outlined && inSight ? 'seen' : `${outlined ? 'out of sight' : 'no outline'}: ${element.outerHTML.slice(0, 200)}`
+}
