@@ -19,7 +19,7 @@ export default async function FrontPage({ searchParams }: PageProps<'/'>) {
   if (await getViewer()) redirect('/home')
   const page = await unlessStale(listPublic(null, await cursorOf(searchParams)))
   return (
-    <div className="mx-auto grid w-full max-w-shell gap-x-12 lg:grid-cols-[1fr_37.5rem]">
+    <div className="mx-auto grid w-full max-w-shell grid-cols-1 gap-x-12 lg:grid-cols-[1fr_37.5rem]">
       <Hero />
       <div className="border-line border-t lg:border-x">
         <h2 className="border-line border-b px-4 py-4 font-bold text-lg">What people are saying</h2>
