@@ -21,7 +21,7 @@ export function AccountMenu({ id, viewer, wide = false, className }: Props) {
             {wide && (
               <>
                 <span className="hidden min-w-0 flex-1 xl:block">
-                  <bdi className="block truncate font-semibold">{name}</bdi>
+                  <bdi className="block truncate font-semibold">{name}</bdi>{' '}
                   <span className="block truncate text-ink-muted text-sm">@{username}</span>
                 </span>
                 <Ellipsis aria-hidden="true" className="hidden size-5 shrink-0 xl:block" />
