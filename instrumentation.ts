@@ -10,7 +10,9 @@ export async function register(): Promise<void> {
 
 /** Logs what a page or an action could not handle, with the request's id. */
 export const onRequestError: Instrumentation.onRequestError = async (error, request) => {
-  const { log } = await import('@/lib/log')
-  const requestId = request.headers['x-request-id']
-  log.error({ err: error, requestId, method: request.method, path: request.path.split('?')[0] }, 'request failed')
+  if (process.env.NEXT_RUNTIME === 'nodejs') {
+    const { log } = await import('@/lib/log')
+    const requestId = request.headers['x-request-id']
+    log.error({ err: error, requestId, method: request.method, path: request.path.split('?')[0] }, 'request failed')
+  }
 }
