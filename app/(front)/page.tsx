@@ -26,6 +26,7 @@ export default async function FrontPage({ searchParams }: PageProps<'/'>) {
         <TweetList
           label="Newest tweets"
           path="/"
+          viewer={null}
           page={page}
           empty={<EmptyState title="Nobody has written anything yet">The first tweet could be yours.</EmptyState>}
         />

@@ -1,47 +1,55 @@
 import Link from 'next/link'
 import { Byline } from '@/components/tweets/byline'
 import { QuoteCard } from '@/components/tweets/quote-card'
-import { ReplyLink } from '@/components/tweets/reply-link'
 import { ReplyingTo } from '@/components/tweets/replying-to'
+import { TweetActions } from '@/components/tweets/tweet-actions'
 import { TweetMenu } from '@/components/tweets/tweet-menu'
 import { TweetText } from '@/components/tweets/tweet-text'
+import { WhyHere } from '@/components/tweets/why-here'
 import { Avatar } from '@/components/ui/avatar'
 import { cn } from '@/components/ui/cn'
 import type { Tweet } from '@/lib/tweets/schema'
 
 type Props = {
   tweet: Tweet
-  /** In a conversation the answered tweet stands right above, joined by a line. */
+  viewerId?: string | undefined
+  /** Whether it opens its author's profile. */
+  pinned?: boolean
+  /** In a conversation the answered tweet stands right above, joined by a line if what follows answers it in turn. */
   thread?: 'continues' | 'reply'
+  /** Whether it stands indented, where there is less room. */
+  small?: boolean
 }
 
 /** A tweet in a list. A click anywhere opens it; what is inside stays clickable. */
-export function TweetCard({ tweet, thread }: Props) {
+export function TweetCard({ tweet, viewerId, pinned = false, thread, small = false }: Props) {
   const { author, content, entities, quote } = tweet
   return (
     <article
       aria-label={`Tweet by ${author.name}`}
       className={cn(
-        'card relative flex gap-3 px-4 pt-3 pb-1 transition-colors hover:bg-surface',
-        thread !== 'continues' && 'border-line border-b',
+        'card relative px-4 pt-3 pb-1 transition-colors hover:bg-surface',
+        !thread && 'border-line border-b',
+        small && 'ps-2.5',
       )}
     >
-      <div className="flex flex-col items-center">
-        <Link href={`/${author.username}`} prefetch={false} tabIndex={-1} aria-hidden="true" className="relative z-10 rounded-full">
-          <Avatar username={author.username} name={author.name} url={author.avatarUrl} />
-        </Link>
-        {thread === 'continues' && <span aria-hidden="true" className="mt-1 -mb-3 w-0.5 grow bg-line" />}
-      </div>
-      <div className="min-w-0 flex-1">
-        <div className="flex items-start justify-between gap-2">
-          <Byline tweet={tweet} />
-          <TweetMenu tweet={tweet} />
+      <WhyHere tweet={tweet} viewerId={viewerId} pinned={pinned} />
+      <div className={cn('flex gap-3', small && 'gap-2')}>
+        <div className="flex flex-col items-center">
+          <Link href={`/${author.username}`} prefetch={false} tabIndex={-1} aria-hidden="true" className="relative z-10 rounded-full">
+            <Avatar username={author.username} name={author.name} url={author.avatarUrl} size={small ? 'small' : 'medium'} />
+          </Link>
+          {thread === 'continues' && <span aria-hidden="true" className="mt-1 -mb-3 w-0.5 grow bg-line" />}
         </div>
-        {!thread && <ReplyingTo tweet={tweet} />}
-        {content && <TweetText content={content} entities={entities} className="mt-0.5" />}
-        {quote && <QuoteCard quote={quote} />}
-        <div className="-ms-2 mt-1 flex max-w-md items-center justify-between">
-          <ReplyLink tweet={tweet} />
+        <div className="min-w-0 flex-1">
+          <div className="flex items-start justify-between gap-2">
+            <Byline tweet={tweet} />
+            <TweetMenu tweet={tweet} />
+          </div>
+          {!thread && <ReplyingTo tweet={tweet} />}
+          {content && <TweetText content={content} entities={entities} className="mt-0.5" />}
+          {quote && <QuoteCard quote={quote} />}
+          <TweetActions tweet={tweet} />
         </div>
       </div>
     </article>

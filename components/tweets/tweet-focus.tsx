@@ -2,16 +2,17 @@ import Link from 'next/link'
 import { AuthorName } from '@/components/tweets/byline'
 import { QuoteCard } from '@/components/tweets/quote-card'
 import { ReplyingTo } from '@/components/tweets/replying-to'
+import { Tallies } from '@/components/tweets/tallies'
+import { TweetActions } from '@/components/tweets/tweet-actions'
 import { TweetMenu } from '@/components/tweets/tweet-menu'
 import { TweetText } from '@/components/tweets/tweet-text'
 import { Avatar } from '@/components/ui/avatar'
-import { counted } from '@/components/ui/count'
 import { Time } from '@/components/ui/time'
 import type { Tweet } from '@/lib/tweets/schema'
 
 /** The tweet that a page is about. */
 export function TweetFocus({ tweet }: { tweet: Tweet }) {
-  const { author, content, entities, quote, createdAt, repliesCount } = tweet
+  const { author, content, entities, quote, createdAt } = tweet
   return (
     <article aria-label={`Tweet by ${author.name}`} className="border-line border-b px-4 py-3">
       <div className="flex items-start justify-between gap-2">
@@ -29,8 +30,9 @@ export function TweetFocus({ tweet }: { tweet: Tweet }) {
         {quote && <QuoteCard quote={quote} />}
         <p className="text-ink-muted text-sm">
           <Time at={createdAt} full />
-          {repliesCount > 0 && ` · ${counted(repliesCount, 'reply', 'replies')}`}
         </p>
+        <Tallies tweet={tweet} />
+        <TweetActions tweet={tweet} />
       </div>
     </article>
   )

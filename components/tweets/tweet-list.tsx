@@ -2,21 +2,30 @@ import type { ReactNode } from 'react'
 import { ShowMore } from '@/components/layout/show-more'
 import { StaleLink } from '@/components/layout/stale-link'
 import { TweetCard } from '@/components/tweets/tweet-card'
+import type { Viewer } from '@/lib/auth/viewer'
 import type { Page } from '@/lib/page'
 import type { Tweet } from '@/lib/tweets/schema'
 
-type Props = { label: string; path: string; page: Page<Tweet> | null; empty: ReactNode; thread?: 'reply' }
+type Props = {
+  label: string
+  path: string
+  viewer: Viewer | null
+  page: Page<Tweet> | null
+  empty: ReactNode
+  /** The tweet that its author pinned, where the list begins with it. */
+  pinnedId?: string | null
+}
 
 /** A page of tweets: the list, the way on, and what to say when there is none. No page means that the link to it is stale. */
-export function TweetList({ label, path, page, empty, thread }: Props) {
+export function TweetList({ label, path, viewer, page, empty, pinnedId }: Props) {
   if (!page) return <StaleLink href={path} />
   if (page.items.length === 0) return empty
   return (
     <section aria-label={label}>
       <ol>
-        {page.items.map((tweet) => (
+        {page.items.map((tweet, place) => (
           <li key={tweet.id}>
-            <TweetCard tweet={tweet} thread={thread} />
+            <TweetCard tweet={tweet} viewerId={viewer?.id} pinned={place === 0 && tweet.id === pinnedId} />
           </li>
         ))}
       </ol>

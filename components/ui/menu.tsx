@@ -28,3 +28,8 @@ export function menuItemLook(className?: ComponentProps<'a'>['className']): stri
     className,
   )
 }
+
+/** Closes the menu that this stands in; focus goes back to the button that opened it. */
+export function closeMenu(inside: Element) {
+  inside.closest<HTMLElement>('[popover]')?.hidePopover()
+}

@@ -37,7 +37,8 @@ export function useForm(action: Action, onDone?: (answer: FormState) => void) {
   return { state, pending, form: { ref, action: formAction, onSubmit } }
 }
 
-function unanswered(error: unknown): FormState {
+/** What a form shows when no answer came. */
+export function unanswered(error: unknown): FormState {
   unstable_rethrow(error)
   return { ...IDLE, status: 'failed', message: 'Linnet cannot be reached right now. Check your connection and try again.', at: Date.now() }
 }

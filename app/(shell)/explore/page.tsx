@@ -10,13 +10,15 @@ import { listPublic } from '@/lib/timelines/queries'
 export const metadata: Metadata = card({ title: 'Explore', description: 'The newest tweets of everybody on Linnet.', path: '/explore' })
 
 export default async function ExplorePage({ searchParams }: PageProps<'/explore'>) {
-  const page = await unlessStale(listPublic(await getViewer(), await cursorOf(searchParams)))
+  const viewer = await getViewer()
+  const page = await unlessStale(listPublic(viewer, await cursorOf(searchParams)))
   return (
     <>
       <PageHeader title="Explore" note="The newest tweets of everybody" />
       <TweetList
         label="Newest tweets"
         path="/explore"
+        viewer={viewer}
         page={page}
         empty={<EmptyState title="Nobody has written anything yet">The first tweet could be yours.</EmptyState>}
       />

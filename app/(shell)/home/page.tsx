@@ -19,7 +19,7 @@ export default async function HomePage({ searchParams }: PageProps<'/home'>) {
     <>
       <PageHeader title="Home" />
       <Composer me={viewer} max={TWEET_MAX_CHARACTERS} />
-      <TweetList label="Your timeline" path="/home" page={page} empty={<Quiet />} />
+      <TweetList label="Your timeline" path="/home" viewer={viewer} page={page} empty={<Quiet />} />
     </>
   )
 }

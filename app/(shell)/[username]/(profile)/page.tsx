@@ -4,6 +4,7 @@ import { card } from '@/components/layout/metadata'
 import { TweetList } from '@/components/tweets/tweet-list'
 import { EmptyState } from '@/components/ui/empty-state'
 import { getViewer, show } from '@/lib/http/page'
+import { findPinnedId } from '@/lib/pins/queries'
 import { listTweetsOf } from '@/lib/tweets/queries'
 import { getUser } from '@/lib/users/queries'
 
@@ -18,13 +19,17 @@ export async function generateMetadata({ params }: PageProps<'/[username]'>): Pr
 }
 
 export default async function ProfilePage({ params, searchParams }: PageProps<'/[username]'>) {
-  const { username } = await params
-  const page = await show(unlessStale(listTweetsOf(await getViewer(), username, await cursorOf(searchParams))))
+  const viewer = await getViewer()
+  const { id, username } = await show(getUser(viewer, (await params).username))
+  const query = await cursorOf(searchParams)
+  const page = await show(unlessStale(listTweetsOf(viewer, username, query)))
   return (
     <TweetList
       label="Tweets"
       path={`/${username}`}
+      viewer={viewer}
       page={page}
+      pinnedId={query.cursor ? null : await findPinnedId(id)}
       empty={<EmptyState title="No tweets yet">What @{username} writes will appear here.</EmptyState>}
     />
   )

@@ -25,6 +25,7 @@ export async function generateMetadata({ params }: PageProps<'/hashtag/[word]'>)
 
 export default async function HashtagPage({ params, searchParams }: PageProps<'/hashtag/[word]'>) {
   const word = decode((await params).word)
+  const viewer = await getViewer()
   const hashtag = await load(word)
   const empty = (
     <EmptyState title={`Nobody writes about #${hashtag?.display ?? word} yet`}>
@@ -32,7 +33,7 @@ export default async function HashtagPage({ params, searchParams }: PageProps<'/
     </EmptyState>
   )
   const page = hashtag
-    ? await unlessStale(listHashtagTweets(await getViewer(), hashtag.word, await cursorOf(searchParams)))
+    ? await unlessStale(listHashtagTweets(viewer, hashtag.word, await cursorOf(searchParams)))
     : { items: [], nextCursor: null }
   return (
     <>
@@ -41,6 +42,7 @@ export default async function HashtagPage({ params, searchParams }: PageProps<'/
       <TweetList
         label={`Tweets with #${hashtag?.display ?? word}`}
         path={`/hashtag/${encodeURIComponent(hashtag?.word ?? word)}`}
+        viewer={viewer}
         page={page}
         empty={empty}
       />

@@ -19,11 +19,13 @@ export async function generateMetadata({ params }: PageProps<'/[username]/replie
 
 export default async function RepliesPage({ params, searchParams }: PageProps<'/[username]/replies'>) {
   const { username } = await params
-  const page = await show(unlessStale(listTweetsOf(await getViewer(), username, { filter: 'replies', ...(await cursorOf(searchParams)) })))
+  const viewer = await getViewer()
+  const page = await show(unlessStale(listTweetsOf(viewer, username, { filter: 'replies', ...(await cursorOf(searchParams)) })))
   return (
     <TweetList
       label="Replies"
       path={`/${username}/replies`}
+      viewer={viewer}
       page={page}
       empty={<EmptyState title="No replies yet">When @{username} answers somebody, it appears here.</EmptyState>}
     />

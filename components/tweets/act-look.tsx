@@ -1,0 +1,29 @@
+import type { LucideIcon } from 'lucide-react'
+import { cn } from '@/components/ui/cn'
+import { Count } from '@/components/ui/count'
+
+type Look = { tone?: keyof typeof TONES; on?: boolean }
+
+const TONES = {
+  accent: { idle: 'hover:bg-accent-soft hover:text-accent', on: 'text-accent' },
+  success: { idle: 'hover:bg-success/10 hover:text-success', on: 'text-success' },
+}
+
+/** The classes of one thing to do below a tweet. */
+export function actLook({ tone = 'accent', on = false }: Look = {}): string {
+  return cn(
+    'relative z-10 flex min-h-9 min-w-9 select-none items-center gap-1 rounded-full px-2 text-ink-muted text-sm transition-colors focus-visible:rounded-full pointer-coarse:min-h-touch pointer-coarse:min-w-touch pointer-coarse:ps-3.25',
+    TONES[tone].idle,
+    on && TONES[tone].on,
+  )
+}
+
+/** The sign for something to do, filled when it is done, and how often it was done. */
+export function ActSign({ icon: Icon, count = 0, filled = false }: { icon: LucideIcon; count?: number; filled?: boolean }) {
+  return (
+    <>
+      <Icon aria-hidden="true" className={cn('size-4.5 shrink-0', filled && 'fill-current')} />
+      {count > 0 && <Count value={count} />}
+    </>
+  )
+}

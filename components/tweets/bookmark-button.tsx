@@ -1,0 +1,23 @@
+'use client'
+
+import { Bookmark } from 'lucide-react'
+import { ActFailure } from '@/components/tweets/act-failure'
+import { ActSign, actLook } from '@/components/tweets/act-look'
+import { useSwitch } from '@/components/ui/use-switch'
+import { bookmarkAction, unbookmarkAction } from '@/lib/bookmarks/actions'
+
+/** Keeps a tweet for later, or no longer. */
+export function BookmarkButton({ id, bookmarked }: { id: string; bookmarked: boolean }) {
+  const { shown, posted, ref, form } = useSwitch(bookmarked, bookmarkAction, unbookmarkAction)
+  return (
+    <div ref={ref}>
+      <form {...form}>
+        <input type="hidden" name="id" value={id} />
+        <button type="submit" aria-pressed={shown} aria-label="Bookmark" className={actLook({ on: shown })}>
+          <ActSign icon={Bookmark} filled={shown} />
+        </button>
+      </form>
+      <ActFailure state={posted} />
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+'use client'
+
+import { Pin, PinOff } from 'lucide-react'
+import type { FormEvent } from 'react'
+import { ActFailure } from '@/components/tweets/act-failure'
+import { closeMenu, menuItemLook } from '@/components/ui/menu'
+import { useSwitch } from '@/components/ui/use-switch'
+import { pinAction, unpinAction } from '@/lib/pins/actions'
+
+/** Puts one's own tweet first on one's profile, or back among the others. */
+export function PinButton({ id, pinned }: { id: string; pinned: boolean }) {
+  const { shown, posted, ref, form } = useSwitch(pinned, pinAction, unpinAction)
+  const Icon = shown ? PinOff : Pin
+
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
+    form.onSubmit(event)
+    closeMenu(event.currentTarget)
+  }
+
+  return (
+    <div ref={ref}>
+      <form action={form.action} onSubmit={onSubmit}>
+        <input type="hidden" name="id" value={id} />
+        <button type="submit" className={menuItemLook()}>
+          <Icon aria-hidden="true" className="size-5" />
+          {shown ? 'Unpin from your profile' : 'Pin to your profile'}
+        </button>
+      </form>
+      <ActFailure state={posted} />
+    </div>
+  )
+}

@@ -1,0 +1,60 @@
+import { Bookmark, Heart, type LucideIcon, Repeat2 } from 'lucide-react'
+import Link from 'next/link'
+import { ActSign, actLook } from '@/components/tweets/act-look'
+import { BookmarkButton } from '@/components/tweets/bookmark-button'
+import { tweetPath } from '@/components/tweets/byline'
+import { CopyLink } from '@/components/tweets/copy-link'
+import { LikeButton } from '@/components/tweets/like-button'
+import { ReplyLink } from '@/components/tweets/reply-link'
+import { RetweetMenu } from '@/components/tweets/retweet-menu'
+import { counted } from '@/components/ui/count'
+import type { Tweet } from '@/lib/tweets/schema'
+
+/** What one can do with a tweet; whoever is not signed in sees the same and is asked to sign in. */
+export function TweetActions({ tweet }: { tweet: Tweet }) {
+  const { id, likesCount, retweetsCount, viewer } = tweet
+  const path = tweetPath(tweet)
+  return (
+    <div className="@container -mx-2 pointer-coarse:-mx-3.25">
+      <div className="relative flex max-w-md items-center">
+        <div className="flex flex-1">
+          <ReplyLink tweet={tweet} />
+        </div>
+        {viewer ? (
+          <>
+            <RetweetMenu id={id} retweeted={viewer.retweeted} count={retweetsCount} />
+            <LikeButton id={id} liked={viewer.liked} count={likesCount} />
+            <BookmarkButton id={id} bookmarked={viewer.bookmarked} />
+          </>
+        ) : (
+          <>
+            <SignInTo
+              path={path}
+              icon={Repeat2}
+              label={`Retweet, ${counted(retweetsCount, 'retweet', 'retweets')}`}
+              count={retweetsCount}
+            />
+            <SignInTo path={path} icon={Heart} label={`Like, ${counted(likesCount, 'like', 'likes')}`} count={likesCount} />
+            <SignInTo path={path} icon={Bookmark} label="Bookmark" />
+          </>
+        )}
+        <CopyLink path={path} />
+      </div>
+    </div>
+  )
+}
+
+function SignInTo({ path, icon, label, count }: { path: string; icon: LucideIcon; label: string; count?: number }) {
+  return (
+    <div className={count === undefined ? undefined : 'flex flex-1'}>
+      <Link
+        href={`/login?next=${encodeURIComponent(path)}`}
+        prefetch={false}
+        aria-label={label}
+        className={actLook({ tone: icon === Repeat2 ? 'success' : 'accent' })}
+      >
+        <ActSign icon={icon} count={count} />
+      </Link>
+    </div>
+  )
+}
