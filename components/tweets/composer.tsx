@@ -1,6 +1,6 @@
 'use client'
 
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { Counter } from '@/components/tweets/counter'
 import { announce } from '@/components/ui/announcer'
 import { Avatar } from '@/components/ui/avatar'
@@ -14,16 +14,21 @@ type Props = {
   me: Omit<UserSummary, 'id'>
   max: number
   replyTo?: { id: string; username: string }
+  /** The tweet that one quotes, and how it looks. */
+  quote?: { id: string; card: ReactNode }
   /** Where to go when it is posted; without it one stays. */
   returnTo?: string
   /** Whether one came to the page to write. */
   focused?: boolean
 }
 
-const GONE = 'The tweet that you answer was deleted meanwhile.'
+const GONE = {
+  replyToId: 'The tweet that you answer was deleted meanwhile.',
+  quoteId: 'The tweet that you quote was deleted meanwhile.',
+}
 
 /** Where a tweet or a reply is written. */
-export function Composer({ me, max, replyTo, returnTo, focused = false }: Props) {
+export function Composer({ me, max, replyTo, quote, returnTo, focused = false }: Props) {
   const { state, pending, form } = useForm(postTweetAction, ({ message }) => {
     form.ref.current?.reset()
     setText('')
@@ -32,6 +37,7 @@ export function Composer({ me, max, replyTo, returnTo, focused = false }: Props)
   const textarea = useRef<HTMLTextAreaElement>(null)
   const [text, setText] = useState(state.values.content ?? '')
   const error = state.errors.content
+  const gone = (state.errors.replyToId && GONE.replyToId) || (state.errors.quoteId && GONE.quoteId)
   const label = replyTo ? `Your reply to @${replyTo.username}` : 'Your tweet'
 
   // What was typed before JavaScript was ready is in the field but not yet known here.
@@ -44,7 +50,13 @@ export function Composer({ me, max, replyTo, returnTo, focused = false }: Props)
     <form {...form} className="flex gap-3 border-line border-b px-4 py-3">
       <Avatar username={me.username} name={me.name} url={me.avatarUrl} />
       <div className="min-w-0 flex-1 space-y-2">
+        {replyTo && (
+          <p className="text-ink-muted text-sm">
+            Replying to <span className="text-accent">@{replyTo.username}</span>
+          </p>
+        )}
         {replyTo && <input type="hidden" name="replyToId" value={replyTo.id} />}
+        {quote && <input type="hidden" name="quoteId" value={quote.id} />}
         {returnTo && <input type="hidden" name="returnTo" value={returnTo} />}
         <textarea
           ref={textarea}
@@ -56,7 +68,7 @@ export function Composer({ me, max, replyTo, returnTo, focused = false }: Props)
           dir="auto"
           rows={replyTo ? 1 : 2}
           readOnly={pending}
-          placeholder={replyTo ? 'Write your reply' : 'What did you see, hear, think?'}
+          placeholder={placeholderOf({ replyTo, quote })}
           defaultValue={state.values.content}
           onInput={(event) => setText(event.currentTarget.value)}
           onKeyDown={postOnCtrlEnter}
@@ -67,7 +79,8 @@ export function Composer({ me, max, replyTo, returnTo, focused = false }: Props)
             {error}
           </p>
         )}
-        {!error && <Notice state={state.errors.replyToId ? { ...state, errors: {}, message: GONE } : state} />}
+        {!error && <Notice state={gone ? { ...state, errors: {}, message: gone } : state} />}
+        {quote?.card}
         <div className="flex items-center justify-end gap-4 border-line border-t pt-2">
           <Counter id="content-left" text={text} max={max} />
           <Button aria-disabled={pending}>{replyTo ? 'Reply' : 'Tweet'}</Button>
@@ -75,6 +88,11 @@ export function Composer({ me, max, replyTo, returnTo, focused = false }: Props)
       </div>
     </form>
   )
+}
+
+function placeholderOf({ replyTo, quote }: Pick<Props, 'replyTo' | 'quote'>): string {
+  if (replyTo) return 'Write your reply'
+  return quote ? 'What do you say to it?' : 'What did you see, hear, think?'
 }
 
 function postOnCtrlEnter(event: KeyboardEvent<HTMLTextAreaElement>) {

@@ -17,7 +17,7 @@ export function QuoteCard({ quote }: { quote: NonNullable<Tweet['quote']> }) {
         <Avatar username={author.username} name={author.name} url={author.avatarUrl} size="tiny" />
         <Byline tweet={quote} linkAuthor={false} />
       </div>
-      <TweetText content={quote.content} entities={quote.entities} linked={false} className="mt-1" />
+      {quote.content && <TweetText content={quote.content} entities={quote.entities} linked={false} className="mt-1" />}
     </article>
   )
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { PageHeader } from '@/components/layout/page-header'
 import { tweetPath } from '@/components/tweets/byline'
 import { Composer } from '@/components/tweets/composer'
+import { QuoteCard } from '@/components/tweets/quote-card'
 import { TweetCard } from '@/components/tweets/tweet-card'
 import { requireViewer, show } from '@/lib/http/page'
 import { getTweet } from '@/lib/tweets/queries'
@@ -10,20 +11,28 @@ import { TWEET_MAX_CHARACTERS } from '@/lib/tweets/schema'
 export const metadata: Metadata = { title: 'Write a tweet' }
 
 export default async function ComposePage({ searchParams }: PageProps<'/compose'>) {
-  const { replyTo } = await searchParams
-  const viewer = await requireViewer(typeof replyTo === 'string' ? `/compose?replyTo=${encodeURIComponent(replyTo)}` : '/compose')
+  const { replyTo, quote } = await searchParams
+  const viewer = await requireViewer(composePath({ replyTo, quote }))
   const answered = replyTo === undefined ? null : await show(getTweet(viewer, replyTo))
+  const quoted = quote === undefined ? null : await show(getTweet(viewer, quote))
+  const about = answered ?? quoted
   return (
     <>
-      <PageHeader title={answered ? 'Reply' : 'Write a tweet'} back={answered ? tweetPath(answered) : '/home'} />
+      <PageHeader title={answered ? 'Reply' : quoted ? 'Quote' : 'Write a tweet'} back={about ? tweetPath(about) : '/home'} />
       {answered && <TweetCard tweet={answered} thread="continues" />}
       <Composer
         me={viewer}
         max={TWEET_MAX_CHARACTERS}
         replyTo={answered ? { id: answered.id, username: answered.author.username } : undefined}
+        quote={quoted ? { id: quoted.id, card: <QuoteCard quote={quoted} /> } : undefined}
         returnTo={answered ? tweetPath(answered) : '/home'}
         focused
       />
     </>
   )
+}
+
+function composePath(about: Record<string, string | string[] | undefined>): string {
+  const words = Object.entries(about).filter((word): word is [string, string] => typeof word[1] === 'string')
+  return words.length > 0 ? `/compose?${new URLSearchParams(words)}` : '/compose'
 }
