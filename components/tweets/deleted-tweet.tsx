@@ -1,6 +1,21 @@
 import { cn } from '@/components/ui/cn'
 
-/** The place of a tweet that is no more. */
-export function DeletedTweet({ className }: { className?: string }) {
-  return <p className={cn('rounded-xl border border-line bg-surface px-4 py-3 text-ink-muted', className)}>This tweet was deleted.</p>
+type Props = { thread?: 'continues' | 'reply'; small?: boolean; className?: string }
+
+const TEXT = 'rounded-xl border border-line bg-surface px-4 py-3 text-ink-muted'
+
+/** The place of a tweet that is no more; in a conversation, joined by a line with what was answered to it. */
+export function DeletedTweet({ thread, small = false, className }: Props) {
+  if (!thread) return <p className={cn(TEXT, className)}>This tweet was deleted.</p>
+  return (
+    <div className={cn('relative px-4 py-3', small && 'ps-2.5')}>
+      {thread === 'continues' && (
+        <span
+          aria-hidden="true"
+          className={cn('absolute top-full h-3 w-0.5 -translate-y-2 bg-line', small ? 'start-[1.5625rem]' : 'start-[2.1875rem]')}
+        />
+      )}
+      <p className={TEXT}>This tweet was deleted.</p>
+    </div>
+  )
 }

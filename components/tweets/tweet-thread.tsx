@@ -3,22 +3,29 @@ import { ShowMore } from '@/components/layout/show-more'
 import { tweetPath } from '@/components/tweets/byline'
 import { Composer } from '@/components/tweets/composer'
 import { DeletedTweet } from '@/components/tweets/deleted-tweet'
+import { ReplyBranch } from '@/components/tweets/reply-branch'
+import { ThreadLink } from '@/components/tweets/thread-link'
 import { TweetCard } from '@/components/tweets/tweet-card'
 import { TweetFocus } from '@/components/tweets/tweet-focus'
 import { buttonLook } from '@/components/ui/button'
 import type { Viewer } from '@/lib/auth/viewer'
-import { type Thread, TWEET_MAX_CHARACTERS } from '@/lib/tweets/schema'
+import type { Conversation } from '@/lib/tweets/conversation'
+import { TWEET_MAX_CHARACTERS, type Tweet } from '@/lib/tweets/schema'
+
+type Props = { viewer: Viewer | null; conversation: Conversation }
 
 /** A conversation around one tweet: what it answers, the tweet, a place to answer it, and the answers. */
-export function TweetThread({ viewer, thread: { ancestors, tweet, replies } }: { viewer: Viewer | null; thread: Thread }) {
+export function TweetThread({ viewer, conversation: { ancestors, earlier, tweet, branches } }: Props) {
   const path = tweetPath(tweet)
+  const topmost = ancestors.find((ancestor): ancestor is Tweet => !('deleted' in ancestor))
   return (
     <>
+      {earlier && topmost && <ThreadLink href={tweetPath(topmost)}>Show earlier</ThreadLink>}
       {ancestors.length > 0 && (
         <ol aria-label="What this answers">
           {ancestors.map((ancestor) => (
             <li key={ancestor.id}>
-              {'deleted' in ancestor ? <DeletedTweet className="mx-4 my-3" /> : <TweetCard tweet={ancestor} thread="continues" />}
+              {'deleted' in ancestor ? <DeletedTweet thread="continues" /> : <TweetCard tweet={ancestor} thread="continues" />}
             </li>
           ))}
         </ol>
@@ -36,13 +43,13 @@ export function TweetThread({ viewer, thread: { ancestors, tweet, replies } }: {
       )}
       <section aria-label="Replies">
         <ol>
-          {replies.items.map((reply) => (
-            <li key={reply.id}>
-              <TweetCard tweet={reply} thread="reply" />
+          {branches.items.map((branch) => (
+            <li key={branch.tweet.id} className="border-line border-b">
+              <ReplyBranch branch={branch} />
             </li>
           ))}
         </ol>
-        <ShowMore path={path} nextCursor={replies.nextCursor} />
+        <ShowMore path={path} nextCursor={branches.nextCursor} />
       </section>
     </>
   )

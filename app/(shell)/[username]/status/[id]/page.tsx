@@ -7,14 +7,15 @@ import { StaleLink } from '@/components/layout/stale-link'
 import { tweetPath } from '@/components/tweets/byline'
 import { TweetThread } from '@/components/tweets/tweet-thread'
 import { getViewer, show } from '@/lib/http/page'
-import { getThread, getTweet } from '@/lib/tweets/queries'
+import { getConversation } from '@/lib/tweets/conversation'
+import { getTweet } from '@/lib/tweets/queries'
 
 export async function generateMetadata({ params }: PageProps<'/[username]/status/[id]'>): Promise<Metadata> {
   const tweet = await show(getTweet(await getViewer(), (await params).id))
   const { author, content } = tweet
   return card({
-    title: `${author.name} (@${author.username}): “${content}”`,
-    description: content,
+    title: content ? `${author.name} (@${author.username}): “${content}”` : `A tweet by ${author.name} (@${author.username})`,
+    description: content || `A tweet by ${author.name} on Linnet.`,
     path: tweetPath(tweet),
     type: 'article',
   })
@@ -23,12 +24,12 @@ export async function generateMetadata({ params }: PageProps<'/[username]/status
 export default async function TweetPage({ params, searchParams }: PageProps<'/[username]/status/[id]'>) {
   const { username, id } = await params
   const viewer = await getViewer()
-  const thread = await show(unlessStale(getThread(viewer, id, await cursorOf(searchParams))))
-  if (thread && thread.tweet.author.username !== username) redirect(tweetPath(thread.tweet))
+  const conversation = await show(unlessStale(getConversation(viewer, id, await cursorOf(searchParams))))
+  if (conversation && conversation.tweet.author.username !== username) redirect(tweetPath(conversation.tweet))
   return (
     <>
       <PageHeader title="Tweet" back={`/${username}`} />
-      {thread ? <TweetThread viewer={viewer} thread={thread} /> : <StaleLink href={`/${username}/status/${id}`} />}
+      {conversation ? <TweetThread viewer={viewer} conversation={conversation} /> : <StaleLink href={`/${username}/status/${id}`} />}
     </>
   )
 }
