@@ -11,12 +11,13 @@ export default async function ProfileLayout({ params, children }: LayoutProps<'/
   const tabs = [
     { href: `/${user.username}`, label: 'Tweets' },
     { href: `/${user.username}/replies`, label: 'Replies' },
+    { href: `/${user.username}/likes`, label: 'Likes' },
   ]
   return (
     <>
       <PageHeader title={<bdi>{user.name}</bdi>} note={counted(user.tweetsCount, 'tweet', 'tweets')} back="/explore" />
       <ProfileHeader viewer={viewer} user={user} />
-      <Tabs label={`What @${user.username} wrote`} tabs={tabs} />
+      <Tabs label={`What @${user.username} wrote and likes`} tabs={tabs} />
       {children}
     </>
   )
