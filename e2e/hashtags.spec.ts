@@ -13,12 +13,16 @@ const TAGS = [
 test('hashtags of every script lead to their page', { tag: '@nojs' }, async ({ page, me, tweet }) => {
   const text = newText(TAGS.map(({ typed }) => typed).join(' '))
   await tweet(me, text)
+  await page.goto('/home')
   for (const { typed, word } of TAGS) {
+    const link = card(page, text).getByRole('link', { name: typed, exact: true })
+    await expect(link).toHaveAttribute('href', `/hashtag/${encodeURIComponent(word)}`)
+  }
+  for (const { typed } of TAGS.slice(0, 3)) {
     await page.goto('/home')
     await card(page, text).getByRole('link', { name: typed, exact: true }).click()
-    await expect(page).toHaveURL(`/hashtag/${encodeURIComponent(word)}`)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^#/)
-    await expect(card(page, text), typed).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(typed)
+    await expect(card(page, text)).toBeVisible()
   }
 })
 

@@ -27,7 +27,7 @@ test('text from people is text', { tag: '@nojs' }, async ({ page, me, tweet, req
   await page.goto('/home')
   for (const payload of PAYLOADS.toReversed().slice(2)) await expect(card(page, payload).first()).toBeVisible()
   await post(page, newText(PAYLOADS[0]))
-  for (const path of [`/${me.username}`, '/settings/profile', `/${me.username}/followers`, ...written.map(pathOf)]) {
+  for (const path of [`/${me.username}`, '/settings/profile', `/${me.username}/followers`, ...written.slice(0, 2).map(pathOf)]) {
     await page.goto(path)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await expectNothingRan(page, path)

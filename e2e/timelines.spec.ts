@@ -56,7 +56,6 @@ test('45 answers come in three pages without repeat or gap', { tag: '@nojs' }, a
   }
   for (const [path, expected] of [
     [pathOf(asked), said],
-    [`/${me.username}/replies`, said],
     ['/home', said],
   ] as const) {
     await page.goto(path)
@@ -80,11 +79,12 @@ test('a list goes on where it was left when somebody writes meanwhile', { tag: '
 test('a cursor that is none is said to lead nowhere', { tag: '@nojs' }, async ({ page, me, tweet }) => {
   const mine = await tweet(me, newText('Where was I?'))
   for (const path of ['/home', '/explore', `/${me.username}`, `/${me.username}/replies`, `/${me.username}/followers`, pathOf(mine)]) {
-    for (const cursor of ['nowhere', 'AAAA', '%00', "'"]) {
-      const answer = await page.goto(`${path}?cursor=${cursor}`)
-      expect(answer?.status(), `${path}?cursor=${cursor}`).toBeLessThan(500)
-      await expect(page.getByRole('heading', { name: 'This link leads nowhere' }), `${path}?cursor=${cursor}`).toBeVisible()
+    for (const cursor of ['AAAA', '%00', "'", 'a&cursor=b']) {
+      const answer = await page.request.get(`${path}?cursor=${cursor}`)
+      expect(answer.status(), `${path}?cursor=${cursor}`).toBe(200)
     }
+    await page.goto(`${path}?cursor=nowhere`)
+    await expect(page.getByRole('heading', { name: 'This link leads nowhere' }), path).toBeVisible()
     await page.getByRole('link', { name: 'Start over' }).click()
     await expect(page).toHaveURL(path)
   }
