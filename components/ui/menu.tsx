@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react'
 import { cn } from '@/components/ui/cn'
 
-type Props = { id: string; label: string; button: ReactNode; buttonClassName?: string; children: ReactNode }
+type Props = { id: string; label?: string; button: ReactNode; buttonClassName?: string; children: ReactNode }
 
 /** A button that opens a list of things to do. The browser's own popover: keyboard, Escape and a click elsewhere work without JavaScript. */
 export function Menu({ id, label, button, buttonClassName, children }: Props) {
