@@ -2,12 +2,14 @@ import type { Metadata } from 'next'
 import { AppShell } from '@/components/layout/app-shell'
 import { Lost } from '@/components/layout/lost'
 import { getViewer } from '@/lib/http/page'
+import { countUnread } from '@/lib/notifications/queries'
 
 export const metadata: Metadata = { title: 'Not found' }
 
 export default async function NotFound() {
+  const viewer = await getViewer()
   return (
-    <AppShell viewer={await getViewer()}>
+    <AppShell viewer={viewer} unread={viewer && (await countUnread(viewer))}>
       <Lost />
     </AppShell>
   )

@@ -1,26 +1,33 @@
 import { Ellipsis } from 'lucide-react'
 import { SignOutButton } from '@/components/auth/sign-out-button'
+import { placesOf } from '@/components/layout/places'
 import { Avatar } from '@/components/ui/avatar'
 import { Menu } from '@/components/ui/menu'
+import { MenuLink } from '@/components/ui/menu-link'
 import type { Viewer } from '@/lib/auth/viewer'
 
 type Props = { id: string; viewer: Viewer; wide?: boolean; className?: string }
 
-/** Who is signed in, and the way out. */
+/** Who is signed in, the places that a phone's navigation has no room for, and the way out. */
 export function AccountMenu({ id, viewer, wide = false, className }: Props) {
   const { username, name, avatarUrl } = viewer
   return (
     <div className={className}>
       <Menu
         id={id}
-        label={`Account: ${name} @${username}`}
         buttonClassName="flex w-full items-center gap-3 rounded-full p-2 text-start hover:bg-surface focus-visible:rounded-full"
         button={
           <>
             <Avatar username={username} name={name} url={avatarUrl} size={wide ? 'medium' : 'small'} />
+            <span className="sr-only">Account: </span>
+            {!wide && (
+              <span className="sr-only">
+                {name} @{username}
+              </span>
+            )}
             {wide && (
               <>
-                <span className="hidden min-w-0 flex-1 xl:block">
+                <span className="sr-only min-w-0 flex-1 xl:not-sr-only xl:block">
                   <bdi className="block truncate font-semibold">{name}</bdi>{' '}
                   <span className="block truncate text-ink-muted text-sm">@{username}</span>
                 </span>
@@ -33,6 +40,15 @@ export function AccountMenu({ id, viewer, wide = false, className }: Props) {
         <p className="max-w-64 truncate px-4 py-2 text-ink-muted text-sm">
           Signed in as <span className="font-semibold text-ink">@{username}</span>
         </p>
+        {!wide &&
+          placesOf(viewer)
+            .filter(({ aside }) => aside)
+            .map(({ href, label, icon: Icon }) => (
+              <MenuLink key={href} href={href}>
+                <Icon aria-hidden="true" className="size-5" />
+                {label}
+              </MenuLink>
+            ))}
         <SignOutButton />
       </Menu>
     </div>

@@ -3,11 +3,14 @@ import { NavRail } from '@/components/layout/nav-rail'
 import { SideBar } from '@/components/layout/side-bar'
 import { TabBar } from '@/components/layout/tab-bar'
 import { TopBar } from '@/components/layout/top-bar'
+import { UnreadProvider } from '@/components/notifications/unread'
 import type { Viewer } from '@/lib/auth/viewer'
 
+type Props = { viewer: Viewer | null; unread: { count: number } | null; children: ReactNode }
+
 /** Every page's frame: navigation, the page in a column, and on wide screens what goes beside it. */
-export function AppShell({ viewer, children }: { viewer: Viewer | null; children: ReactNode }) {
-  return (
+export function AppShell({ viewer, unread, children }: Props) {
+  const frame = (
     <>
       <TopBar viewer={viewer} />
       <div className="mx-auto flex max-w-shell justify-center">
@@ -20,4 +23,5 @@ export function AppShell({ viewer, children }: { viewer: Viewer | null; children
       <TabBar viewer={viewer} />
     </>
   )
+  return unread ? <UnreadProvider unread={unread}>{frame}</UnreadProvider> : frame
 }

@@ -1,11 +1,11 @@
 import { Feather } from 'lucide-react'
 import Link from 'next/link'
 import { AccountMenu } from '@/components/layout/account-menu'
+import { PlaceLink } from '@/components/layout/place-link'
 import { placesOf } from '@/components/layout/places'
 import { Wordmark } from '@/components/layout/wordmark'
 import { buttonLook } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
-import { NavLink } from '@/components/ui/nav-link'
 import type { Viewer } from '@/lib/auth/viewer'
 
 const ITEM =
@@ -24,15 +24,11 @@ export function NavRail({ viewer }: { viewer: Viewer | null }) {
       </Link>
       <nav aria-label="Main">
         <ul className="space-y-1">
-          {placesOf(viewer).map(({ href, label, icon: Icon }) => (
-            <li key={href}>
-              <NavLink href={href} className={ITEM} title={label}>
-                <Icon
-                  aria-hidden="true"
-                  className="size-6 shrink-0 group-aria-[current=page]:stroke-[2.5] group-aria-[current=page]:text-accent"
-                />
-                <span className="sr-only xl:not-sr-only">{label}</span>
-              </NavLink>
+          {placesOf(viewer).map((place) => (
+            <li key={place.href}>
+              <PlaceLink place={place} className={ITEM} iconClassName="size-6 group-aria-[current=page]:stroke-[2.5]" title={place.label}>
+                <span className="sr-only xl:not-sr-only">{place.label}</span>
+              </PlaceLink>
             </li>
           ))}
         </ul>

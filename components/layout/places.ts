@@ -1,7 +1,8 @@
-import { Compass, House, type LucideIcon, Settings, UserRound } from 'lucide-react'
+import { Bell, Bookmark, Compass, House, type LucideIcon, Settings, UserRound } from 'lucide-react'
 import type { Viewer } from '@/lib/auth/viewer'
 
-type Place = { href: string; label: string; icon: LucideIcon }
+/** `unread` says that the number of unread notifications stands beside it, `aside` that a phone has it in the account's menu. */
+type Place = { href: string; label: string; icon: LucideIcon; unread?: boolean; aside?: boolean }
 
 const EXPLORE: Place = { href: '/explore', label: 'Explore', icon: Compass }
 
@@ -11,7 +12,9 @@ export function placesOf(viewer: Viewer | null): Place[] {
   return [
     { href: '/home', label: 'Home', icon: House },
     EXPLORE,
+    { href: '/notifications', label: 'Notifications', icon: Bell, unread: true },
+    { href: '/bookmarks', label: 'Bookmarks', icon: Bookmark, aside: true },
     { href: `/${viewer.username}`, label: 'Profile', icon: UserRound },
-    { href: '/settings/profile', label: 'Settings', icon: Settings },
+    { href: '/settings', label: 'Settings', icon: Settings, aside: true },
   ]
 }

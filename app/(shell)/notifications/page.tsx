@@ -1,0 +1,22 @@
+import type { Metadata } from 'next'
+import { cursorOf, unlessStale } from '@/app/paging'
+import { PageHeader } from '@/components/layout/page-header'
+import { MarkRead } from '@/components/notifications/mark-read'
+import { NotificationList } from '@/components/notifications/notification-list'
+import { requireViewer } from '@/lib/http/page'
+import { listNotifications } from '@/lib/notifications/queries'
+
+export const metadata: Metadata = { title: 'Notifications' }
+
+export default async function NotificationsPage({ searchParams }: PageProps<'/notifications'>) {
+  const viewer = await requireViewer('/notifications')
+  const from = await cursorOf(searchParams)
+  const page = await unlessStale(listNotifications(viewer, from))
+  const newest = from.cursor === undefined && page?.items.find(({ read }) => !read)
+  return (
+    <>
+      <PageHeader title="Notifications">{newest && <MarkRead upTo={newest.id} />}</PageHeader>
+      <NotificationList page={page} />
+    </>
+  )
+}

@@ -1,0 +1,17 @@
+'use client'
+
+import { type ReactNode, useState } from 'react'
+
+/** A notification in the list. One that was unread when the page was opened stays marked until the page is left. */
+export function UnreadItem({ read, children }: { read: boolean; children: ReactNode }) {
+  const [unread] = useState(!read)
+  if (!unread) return <li>{children}</li>
+  return (
+    <li className="relative bg-accent-soft/50">
+      <span className="absolute start-1.5 top-5.5 size-2 rounded-full bg-accent">
+        <span className="sr-only">Unread</span>
+      </span>
+      {children}
+    </li>
+  )
+}

@@ -1,0 +1,10 @@
+'use client'
+
+import Link from 'next/link'
+import type { ComponentProps } from 'react'
+import { closeMenu, menuItemLook } from '@/components/ui/menu'
+
+/** A place to go to in a menu, which closes. */
+export function MenuLink(props: ComponentProps<typeof Link>) {
+  return <Link {...props} className={menuItemLook()} onClick={(event) => closeMenu(event.currentTarget)} />
+}
