@@ -4,9 +4,9 @@ import { FollowButton } from '@/components/users/follow-button'
 import type { Viewer } from '@/lib/auth/viewer'
 import type { User } from '@/lib/users/schema'
 
-/** What one can do about a person: follow them, sign in to do so, or nothing when it is oneself. */
+/** What one can do about a person: follow them, sign in to do so, or nothing when it is oneself or somebody one blocks. */
 export function FollowControl({ viewer, user }: { viewer: Viewer | null; user: User }) {
-  if (viewer?.id === user.id) return null
+  if (viewer?.id === user.id || user.viewer?.blocking) return null
   if (viewer && user.viewer) return <FollowButton username={user.username} following={user.viewer.following} />
   return (
     <Link href={`/login?next=${encodeURIComponent(`/${user.username}`)}`} prefetch={false} className={buttonLook({ size: 'small' })}>

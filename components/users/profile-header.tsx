@@ -7,6 +7,7 @@ import { Count } from '@/components/ui/count'
 import { month } from '@/components/ui/moment'
 import { FollowControl } from '@/components/users/follow-control'
 import { FollowsYou } from '@/components/users/follows-you'
+import { ProfileMenu } from '@/components/users/profile-menu'
 import type { Viewer } from '@/lib/auth/viewer'
 import { findEntities } from '@/lib/tweets/text'
 import type { User } from '@/lib/users/schema'
@@ -25,7 +26,10 @@ export function ProfileHeader({ viewer, user }: { viewer: Viewer | null; user: U
               Edit profile
             </Link>
           ) : (
-            <FollowControl viewer={viewer} user={user} />
+            <div className="flex items-start gap-2">
+              <ProfileMenu viewer={viewer} user={user} />
+              <FollowControl viewer={viewer} user={user} />
+            </div>
           )}
         </div>
         <div>

@@ -2,6 +2,7 @@ import { PageHeader } from '@/components/layout/page-header'
 import { counted } from '@/components/ui/count'
 import { Tabs } from '@/components/ui/tabs'
 import { ProfileHeader } from '@/components/users/profile-header'
+import { Blocked, Muted } from '@/components/users/standing'
 import { getViewer, show } from '@/lib/http/page'
 import { getUser } from '@/lib/users/queries'
 
@@ -17,8 +18,15 @@ export default async function ProfileLayout({ params, children }: LayoutProps<'/
     <>
       <PageHeader title={<bdi>{user.name}</bdi>} note={counted(user.tweetsCount, 'tweet', 'tweets')} back="/explore" />
       <ProfileHeader viewer={viewer} user={user} />
-      <Tabs label={`What @${user.username} wrote and likes`} tabs={tabs} />
-      {children}
+      {user.viewer?.muting && <Muted username={user.username} />}
+      {user.viewer?.blocking ? (
+        <Blocked username={user.username} />
+      ) : (
+        <>
+          <Tabs label={`What @${user.username} wrote and likes`} tabs={tabs} />
+          {children}
+        </>
+      )}
     </>
   )
 }
