@@ -1,12 +1,15 @@
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { Avatar } from '@/components/ui/avatar'
 import { FollowControl } from '@/components/users/follow-control'
 import { FollowsYou } from '@/components/users/follows-you'
 import type { Viewer } from '@/lib/auth/viewer'
 import type { User } from '@/lib/users/schema'
 
-/** A person in a list. A click anywhere but on the button opens their profile. */
-export function UserCard({ viewer, user }: { viewer: Viewer | null; user: User }) {
+type Props = { viewer: Viewer | null; user: User; control?: ReactNode }
+
+/** A person in a list, with a button to follow them unless `control` is another. A click anywhere else opens their profile. */
+export function UserCard({ viewer, user, control = <FollowControl viewer={viewer} user={user} /> }: Props) {
   const { username, name, avatarUrl, bio } = user
   return (
     <article className="relative flex gap-3 border-line border-b px-4 py-3 transition-colors hover:bg-surface">
@@ -22,9 +25,7 @@ export function UserCard({ viewer, user }: { viewer: Viewer | null; user: User }
               <FollowsYou user={user} />
             </p>
           </div>
-          <div className="relative z-10">
-            <FollowControl viewer={viewer} user={user} />
-          </div>
+          <div className="relative z-10">{control}</div>
         </div>
         {bio && (
           <p dir="auto" className="mt-1 [overflow-wrap:anywhere]">

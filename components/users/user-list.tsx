@@ -6,10 +6,17 @@ import type { Viewer } from '@/lib/auth/viewer'
 import type { Page } from '@/lib/page'
 import type { User } from '@/lib/users/schema'
 
-type Props = { label: string; path: string; viewer: Viewer | null; page: Page<User> | null; empty: ReactNode }
+type Props = {
+  label: string
+  path: string
+  viewer: Viewer | null
+  page: Page<User> | null
+  empty: ReactNode
+  control?: (user: User) => ReactNode
+}
 
-/** A page of people. No page means that the link to it is stale. */
-export function UserList({ label, path, viewer, page, empty }: Props) {
+/** A page of people, with a button to follow each unless `control` makes another. No page means that the link to it is stale. */
+export function UserList({ label, path, viewer, page, empty, control }: Props) {
   if (!page) return <StaleLink href={path} />
   if (page.items.length === 0) return empty
   return (
@@ -17,7 +24,7 @@ export function UserList({ label, path, viewer, page, empty }: Props) {
       <ul>
         {page.items.map((user) => (
           <li key={user.id}>
-            <UserCard viewer={viewer} user={user} />
+            <UserCard viewer={viewer} user={user} control={control?.(user)} />
           </li>
         ))}
       </ul>

@@ -1,0 +1,38 @@
+'use client'
+
+import { Button } from '@/components/ui/button'
+import { TextField } from '@/components/ui/field'
+import { Notice } from '@/components/ui/notice'
+import { useForm } from '@/components/ui/use-form'
+import { deleteAccountAction } from '@/lib/users/actions'
+
+/** Deletes one's own account, after the password was typed again. */
+export function DeleteAccountForm({ username }: { username: string }) {
+  const { state, pending, form } = useForm(deleteAccountAction)
+  return (
+    <form {...form} noValidate aria-labelledby="delete-account" className="space-y-5 p-4">
+      <h2 id="delete-account" className="font-bold text-lg">
+        Delete your account
+      </h2>
+      <p id="delete-account-warning" className="rounded-lg border border-danger px-3.5 py-2.5">
+        <strong className="text-danger">This cannot be undone.</strong> Your profile, your tweets, your likes and whom you follow are gone
+        at once and for good. Replies of others to your tweets stay.
+      </p>
+      <Notice state={state} />
+      {/* For a password manager, which then knows whose password is asked for. */}
+      <input type="text" name="username" autoComplete="username" value={username} readOnly hidden />
+      <TextField
+        id="password"
+        name="password"
+        type="password"
+        label="Password"
+        required
+        autoComplete="current-password"
+        error={state.errors.password}
+      />
+      <Button variant="danger" aria-disabled={pending} aria-describedby="delete-account-warning">
+        Delete @{username} for good
+      </Button>
+    </form>
+  )
+}
