@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { cursorOf, unlessStale } from '@/app/paging'
 import { PageHeader } from '@/components/layout/page-header'
 import { Composer } from '@/components/tweets/composer'
+import { NewTweets } from '@/components/tweets/new-tweets'
 import { TweetList } from '@/components/tweets/tweet-list'
 import { buttonLook } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -14,12 +15,15 @@ export const metadata: Metadata = { title: 'Home' }
 
 export default async function HomePage({ searchParams }: PageProps<'/home'>) {
   const viewer = await requireViewer('/home')
-  const page = await unlessStale(listHome(viewer, await cursorOf(searchParams)))
+  const from = await cursorOf(searchParams)
+  const page = await unlessStale(listHome(viewer, from))
   return (
     <>
-      <PageHeader title="Home" />
+      <PageHeader title="Home">{page && from.cursor === undefined && <NewTweets since={page.sinceCursor} list="timeline" />}</PageHeader>
       <Composer me={viewer} max={TWEET_MAX_CHARACTERS} />
-      <TweetList label="Your timeline" path="/home" viewer={viewer} page={page} empty={<Quiet />} />
+      <div id="timeline" tabIndex={-1} className="outline-none">
+        <TweetList label="Your timeline" path="/home" viewer={viewer} page={page} empty={<Quiet />} />
+      </div>
     </>
   )
 }

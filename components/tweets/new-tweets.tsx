@@ -1,0 +1,51 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useEffect, useRef, useState, useTransition } from 'react'
+import { buttonLook } from '@/components/ui/button'
+import { cn } from '@/components/ui/cn'
+import { usePoll } from '@/components/ui/use-poll'
+
+type Answer = { count: number }
+
+/** In the head of the home page, once there is something newer than `since`: the button that shows it, and goes to the head of `list`. */
+export function NewTweets({ since, list }: { since: string; list: string }) {
+  const router = useRouter()
+  const [counted, setCounted] = useState({ since, count: 0 })
+  const [pending, startTransition] = useTransition()
+  const asked = useRef(false)
+  const count = counted.since === since ? counted.count : 0
+  usePoll(`/api/timelines/home/new-count?since=${since}`, since, ({ count }: Answer, since) => setCounted({ since, count }))
+
+  function showNew() {
+    asked.current = true
+    startTransition(() => router.refresh())
+  }
+
+  useEffect(() => {
+    if (pending || !asked.current) return
+    asked.current = false
+    setCounted({ since, count: 0 })
+    document.getElementById(list)?.focus({ preventScroll: true })
+    window.scrollTo({ top: 0 })
+  }, [pending, since, list])
+
+  return (
+    <>
+      {count > 0 && (
+        <button
+          type="button"
+          onClick={showNew}
+          aria-disabled={pending}
+          className={cn(buttonLook({ size: 'small' }), 'absolute inset-x-0 mx-auto w-fit shadow-lg')}
+        >
+          Show {count < 100 ? count : '99+'} new {count === 1 ? 'tweet' : 'tweets'}
+        </button>
+      )}
+      {/* Told once, however many more come. */}
+      <p role="status" className="sr-only">
+        {count > 0 && 'There is something new to show.'}
+      </p>
+    </>
+  )
+}
