@@ -11,7 +11,7 @@ export function TweetMenu({ tweet, returnTo }: { tweet: Tweet; returnTo?: string
   const id = useId()
   if (!tweet.viewer?.canDelete) return null
   return (
-    <div className="relative z-10 -me-2 -mt-1.5">
+    <div className="relative z-10 -me-2 -mt-1.5 -mb-1.5 pointer-coarse:-mb-3.5">
       <Menu
         id={id}
         label="More about this tweet"
