@@ -3,13 +3,14 @@
 import { Pin, PinOff } from 'lucide-react'
 import type { FormEvent } from 'react'
 import { ActFailure } from '@/components/tweets/act-failure'
+import { usePinnedId } from '@/components/tweets/pinned'
 import { closeMenu, menuItemLook } from '@/components/ui/menu'
 import { useSwitch } from '@/components/ui/use-switch'
 import { pinAction, unpinAction } from '@/lib/pins/actions'
 
 /** Puts one's own tweet first on one's profile, or back among the others. */
-export function PinButton({ id, pinned }: { id: string; pinned: boolean }) {
-  const { shown, posted, ref, form } = useSwitch(pinned, pinAction, unpinAction)
+export function PinButton({ id }: { id: string }) {
+  const { shown, posted, ref, form } = useSwitch(usePinnedId() === id, pinAction, unpinAction)
   const Icon = shown ? PinOff : Pin
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {

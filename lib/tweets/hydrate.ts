@@ -45,7 +45,7 @@ export async function hydratePage(viewer: Viewer | null, entries: Entry[], limit
 
 /** What the viewer has to do with the tweets and the ones they quote, in one query. */
 async function standingOf(viewer: Viewer | null, rows: TweetRow[], client: Db): Promise<Standing> {
-  const standing: Standing = { liked: new Set(), retweeted: new Set(), bookmarked: new Set(), pinned: new Set(), hidden: new Set() }
+  const standing: Standing = { liked: new Set(), retweeted: new Set(), bookmarked: new Set(), hidden: new Set() }
   if (!viewer || rows.length === 0) return standing
   const all = rows.flatMap((row) => (row.quote ? [row, row.quote] : [row]))
   const tweetIds = all.map((row) => row.id)
@@ -54,7 +54,6 @@ async function standingOf(viewer: Viewer | null, rows: TweetRow[], client: Db): 
     SELECT 'liked' AS kind, tweet_id AS id FROM likes WHERE user_id = ${viewer.id}::uuid AND tweet_id = ANY (${tweetIds}::uuid[])
     UNION ALL SELECT 'retweeted', tweet_id FROM retweets WHERE user_id = ${viewer.id}::uuid AND tweet_id = ANY (${tweetIds}::uuid[])
     UNION ALL SELECT 'bookmarked', tweet_id FROM bookmarks WHERE user_id = ${viewer.id}::uuid AND tweet_id = ANY (${tweetIds}::uuid[])
-    UNION ALL SELECT 'pinned', pinned_tweet_id FROM users WHERE id = ${viewer.id}::uuid AND pinned_tweet_id = ANY (${tweetIds}::uuid[])
     UNION ALL SELECT 'hidden', blocked_id FROM blocks WHERE blocker_id = ${viewer.id}::uuid AND blocked_id = ANY (${authorIds}::uuid[])
     UNION ALL SELECT 'hidden', blocker_id FROM blocks WHERE blocked_id = ${viewer.id}::uuid AND blocker_id = ANY (${authorIds}::uuid[])`
   for (const { kind, id } of found) standing[kind].add(id)

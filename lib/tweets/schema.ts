@@ -52,7 +52,7 @@ export const mediaView = z
   .meta({ id: 'Media' })
 
 const tweetViewer = z
-  .object({ liked: z.boolean(), retweeted: z.boolean(), bookmarked: z.boolean(), pinned: z.boolean(), canDelete: z.boolean() })
+  .object({ liked: z.boolean(), retweeted: z.boolean(), bookmarked: z.boolean(), canDelete: z.boolean() })
   .meta({ id: 'TweetViewer', description: 'What you did and may do; null when nobody is signed in.' })
 
 export const deletedTweetView = z

@@ -27,7 +27,7 @@ type OwnRow = Prisma.TweetGetPayload<{ select: typeof ownSelect }>
 export type TweetRow = Prisma.TweetGetPayload<{ select: typeof tweetSelect }>
 
 /** What the viewer has to do with some tweets: what they did to which, and which authors are hidden from them. */
-export type Standing = Record<'liked' | 'retweeted' | 'bookmarked' | 'pinned' | 'hidden', Set<string>>
+export type Standing = { liked: Set<string>; retweeted: Set<string>; bookmarked: Set<string>; hidden: Set<string> }
 
 /** A tweet as the viewer sees it, or the placeholder of one that is deleted or hidden. The only way a tweet leaves. */
 export function toTweetView(row: TweetRow, viewer: Viewer | null, standing: Standing): Tweet | DeletedTweet {
@@ -38,7 +38,7 @@ export function toTweetView(row: TweetRow, viewer: Viewer | null, standing: Stan
 function toView(
   { author, ...row }: OwnRow,
   viewer: Viewer | null,
-  { liked, retweeted, bookmarked, pinned, hidden }: Standing,
+  { liked, retweeted, bookmarked, hidden }: Standing,
 ): Tweet | DeletedTweet {
   const { id } = row
   if (!author || row.deletedAt || hidden.has(author.id)) return { id, deleted: true }
@@ -61,7 +61,6 @@ function toView(
       liked: liked.has(id),
       retweeted: retweeted.has(id),
       bookmarked: bookmarked.has(id),
-      pinned: pinned.has(id),
       canDelete: author.id === viewer.id,
     },
     retweetedBy: null,
