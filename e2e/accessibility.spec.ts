@@ -37,6 +37,8 @@ const OF_THE_SIGNED_IN: Record<string, Place> = {
 
 for (const [name, place] of Object.entries(OF_VISITORS)) {
   test(`a visitor can use ${name}`, async ({ page, person, tweet }) => {
+    // The document of the API has thousands of elements to look at, twice.
+    test.slow(name === 'the API document')
     const me = await person()
     await expectAccessible(page, place({ me, tweetPath: pathOf(await tweet(me, newText('For all #linnet @ada https://example.org'))) }))
   })
