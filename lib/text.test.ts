@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { countBytes, countCharacters, isBlank, isStorable, normaliseText, text } from '@/lib/text'
+import { charactersLeft, countBytes, countCharacters, isBlank, isStorable, normaliseText, text } from '@/lib/text'
 
 const FAMILY = '👨‍👩‍👧‍👦'
 const anyText = fc.string({
@@ -41,6 +41,19 @@ describe('countCharacters', () => {
         expect(countCharacters(normaliseText(value).replaceAll('\n', '\r\n'))).toBe(countCharacters(value))
       }),
     )
+  })
+})
+
+describe('charactersLeft', () => {
+  it.each([
+    ['', 250],
+    ['👨‍👩‍👧', 249],
+    ['x'.repeat(250), 0],
+    ['x'.repeat(253), -3],
+    ['👨‍👩‍👧‍👦'.repeat(100), 150],
+    ['👨‍👩‍👧‍👦'.repeat(101), -1],
+  ])('of %j are %d', (text, left) => {
+    expect(charactersLeft(text, 250)).toBe(left)
   })
 })
 

@@ -22,6 +22,12 @@ export function countBytes(text: string): number {
   return new TextEncoder().encode(normaliseText(text)).length
 }
 
+/** How many more characters fit; below zero when it is too long, also by its bytes, of which there may be ten for each character. */
+export function charactersLeft(text: string, max: number): number {
+  const left = max - countCharacters(text)
+  return countBytes(text) > max * 10 ? Math.min(left, -1) : left
+}
+
 /** True when nothing of the text can be seen. */
 export function isBlank(text: string): boolean {
   return INVISIBLE.test(text)

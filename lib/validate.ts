@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { AppError, type FieldError, notFound } from '@/lib/errors'
 
-/** The input as the schema describes it. Throws `validation_failed` with one error for each field that is wrong. */
-export function parse<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
+/**
+ * The input as the schema describes it. Throws `validation_failed` with one error for each field that is wrong; `alsoWrong` is what
+ * a rule beyond the schema found.
+ */
+export function parse<S extends z.ZodType>(schema: S, input: unknown, alsoWrong: FieldError[] = []): z.output<S> {
   const result = schema.safeParse(input, { reportInput: true })
-  if (result.success) return result.data
-  const errors = result.error.issues.flatMap(toFieldErrors)
+  const errors = [...(result.error?.issues.flatMap(toFieldErrors) ?? []), ...alsoWrong]
+  if (result.success && errors.length === 0) return result.data
   throw new AppError('validation_failed', errors.map((error) => error.message).join(' '), { errors })
 }
 

@@ -1,13 +1,13 @@
 'use client'
 
 import { cn } from '@/components/ui/cn'
-import { countCharacters } from '@/lib/text'
+import { charactersLeft } from '@/lib/text'
 
 type Props = { id: string; text: string; max: number }
 
 /** How many characters are left, counted as the server counts them. Spoken only as the end comes near. */
 export function Counter({ id, text, max }: Props) {
-  const left = max - countCharacters(text)
+  const left = charactersLeft(text, max)
   return (
     <>
       <span

@@ -60,6 +60,12 @@ describe('signUp', () => {
     await expect(signUp({ ...signUpInput(), ...more })).rejects.toMatchObject({ code: 'validation_failed', errors: [{ field }] })
   })
 
+  it('names every field that is wrong at once, the password too', async () => {
+    const wrong = { ...signUpInput(), username: 'x', email: 'x', password: 'short' }
+    await expect(signUp(wrong)).rejects.toMatchObject({ errors: [{ field: 'username' }, { field: 'email' }, { field: 'password' }] })
+    await expect(signUp(null)).rejects.toMatchObject({ code: 'validation_failed' })
+  })
+
   it('lets exactly one of ten who want the same name at once have it', async () => {
     const username = newUsername()
     const attempts = Array.from({ length: 10 }, (_, n) => {

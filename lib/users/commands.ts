@@ -12,9 +12,7 @@ import { parse } from '@/lib/validate'
 
 /** Signs somebody up. Throws `validation_failed` and, for a taken username or email, `conflict`. */
 export async function signUp(input: unknown): Promise<Me> {
-  const { username, email, password, name } = parse(signUpInput, input)
-  const weak = passwordError(password, { username, email })
-  if (weak) throw new AppError('validation_failed', weak.message, { errors: [{ field: 'password', ...weak }] })
+  const { username, email, password, name } = parse(signUpInput, input, weakPassword(input))
   const usernameKey = username.toLowerCase()
   await refuseTaken(usernameKey, email)
   const passwordHash = await hashPassword(password)
@@ -55,6 +53,14 @@ export async function deleteAccount(viewer: Viewer | null, input: unknown): Prom
       errors: [{ field: 'password', code: 'wrong', message: 'The password is wrong.' }],
     })
   await transaction((tx) => removeAccount(tx, me.id), { timeout: 60_000 })
+}
+
+/** What is wrong with the password, told together with what is wrong with the rest. */
+function weakPassword(input: unknown): FieldError[] {
+  const { username, email, password } = Object(input) as Record<string, unknown>
+  if (typeof password !== 'string') return []
+  const weak = passwordError(password, { username: String(username ?? ''), email: String(email ?? '') })
+  return weak ? [{ field: 'password', ...weak }] : []
 }
 
 async function refuseTaken(usernameKey: string, email: string): Promise<void> {
