@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { ShowMore } from '@/components/layout/show-more'
 import { StaleLink } from '@/components/layout/stale-link'
+import { SteadyList } from '@/components/tweets/steady-list'
 import { TweetCard } from '@/components/tweets/tweet-card'
 import type { Viewer } from '@/lib/auth/viewer'
 import type { Page } from '@/lib/page'
@@ -22,14 +23,20 @@ export function TweetList({ label, path, viewer, page, empty, pinnedId }: Props)
   if (page.items.length === 0) return empty
   return (
     <section aria-label={label}>
-      <ol>
-        {page.items.map((tweet, place) => (
-          <li key={tweet.id}>
-            <TweetCard tweet={tweet} viewerId={viewer?.id} pinned={place === 0 && tweet.id === pinnedId} />
-          </li>
-        ))}
-      </ol>
+      <SteadyList
+        items={page.items.map((tweet, place) => ({
+          key: keyOf(tweet, page.items),
+          mine: viewer !== null && tweet.retweetedBy?.id === viewer.id,
+          node: <TweetCard tweet={tweet} viewerId={viewer?.id} pinned={place === 0 && tweet.id === pinnedId} />,
+        }))}
+      />
       <ShowMore path={path} nextCursor={page.nextCursor} />
     </section>
   )
+}
+
+/** On a profile one's own tweet and one's retweet of it can both stand. */
+function keyOf(tweet: Tweet, all: Tweet[]): string {
+  const twice = tweet.retweetedBy && all.some(({ id, retweetedBy }) => id === tweet.id && !retweetedBy)
+  return twice ? `${tweet.id} again` : tweet.id
 }

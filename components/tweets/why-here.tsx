@@ -1,35 +1,38 @@
 import { Pin, Repeat2 } from 'lucide-react'
 import Link from 'next/link'
+import { cn } from '@/components/ui/cn'
 import type { Tweet } from '@/lib/tweets/schema'
 
 type Props = { tweet: Tweet; viewerId: string | undefined; pinned: boolean }
 
+const LINE = 'flex min-h-6 min-w-0 items-center gap-3 ps-6 text-ink-muted text-sm'
 const ICON = 'size-4 shrink-0'
 
 /** Why a tweet stands where it stands, if not by its own time: it is pinned, or somebody retweeted it. */
 export function WhyHere({ tweet: { retweetedBy }, viewerId, pinned }: Props) {
-  if (!pinned && !retweetedBy) return null
+  if (pinned) {
+    return (
+      <p className={LINE}>
+        <Pin aria-hidden="true" className={ICON} />
+        Pinned
+      </p>
+    )
+  }
+  if (!retweetedBy) return null
+  const mine = retweetedBy.id === viewerId
   return (
-    <p className="flex min-h-6 min-w-0 items-center gap-3 ps-6 text-ink-muted text-sm">
-      {pinned ? (
-        <>
-          <Pin aria-hidden="true" className={ICON} />
-          Pinned
-        </>
+    // A tweet that one retweets right here does not grow a line that pushes it down.
+    <p className={cn(LINE, mine && 'in-[.held]:hidden')}>
+      <Repeat2 aria-hidden="true" className={ICON} />
+      {mine ? (
+        'You retweeted'
       ) : (
-        <>
-          <Repeat2 aria-hidden="true" className={ICON} />
-          {retweetedBy && retweetedBy.id !== viewerId ? (
-            <span className="flex min-w-0 gap-1">
-              Retweeted by
-              <Link href={`/${retweetedBy.username}`} prefetch={false} className="relative z-10 truncate hover:underline">
-                <bdi>{retweetedBy.name}</bdi>
-              </Link>
-            </span>
-          ) : (
-            'You retweeted'
-          )}
-        </>
+        <span className="truncate">
+          Retweeted by{' '}
+          <Link href={`/${retweetedBy.username}`} prefetch={false} className="relative z-10 hover:underline">
+            <bdi>{retweetedBy.name}</bdi>
+          </Link>
+        </span>
       )}
     </p>
   )
