@@ -22,7 +22,7 @@ export function Blocked({ username }: { username: string }) {
 export function Muted({ username }: { username: string }) {
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-2 border-line border-b bg-surface px-4 py-3">
-      <p>You mute @{username}: you hear of them only here.</p>
+      <p className="min-w-48 flex-1">You mute @{username}: you hear of them only here.</p>
       <PersonSwitch act="mute" username={username} on variant="secondary" />
     </div>
   )
