@@ -23,7 +23,11 @@ export function ActSign({ icon: Icon, count = 0, filled = false }: { icon: Lucid
   return (
     <>
       <Icon aria-hidden="true" className={cn('size-4.5 shrink-0', filled && 'fill-current')} />
-      {count > 0 && <Count value={count} />}
+      {count > 0 && (
+        <span aria-hidden="true">
+          <Count value={count} />
+        </span>
+      )}
     </>
   )
 }

@@ -40,7 +40,7 @@ export function Byline({ tweet, linkAuthor = true }: { tweet: Tweet; linkAuthor?
       <span aria-hidden="true" className="text-ink-muted">
         ·
       </span>
-      <Link href={tweetPath(tweet)} prefetch={false} className="card-link shrink-0 text-ink-muted hover:underline">
+      <Link href={tweetPath(tweet)} prefetch={false} className="card-link inline-block shrink-0 text-ink-muted leading-6 hover:underline">
         <Time at={createdAt} />
         <Waiting />
       </Link>
