@@ -3,7 +3,8 @@ import type { Metadata } from 'next'
 type Card = { title: string; description: string; path: string; type?: 'website' | 'article' | 'profile'; absolute?: boolean }
 
 /** A page's title, description and address, for search engines and for the card that a link to it becomes. */
-export function card({ title, description, path, type = 'website', absolute = false }: Card): Metadata {
+export function card({ title: named, description: described, path, type = 'website', absolute = false }: Card): Metadata {
+  const [title, description] = [plain(named), plain(described)]
   return {
     title: absolute ? { absolute: title } : title,
     description,
@@ -11,4 +12,9 @@ export function card({ title, description, path, type = 'website', absolute = fa
     openGraph: { title, description, url: path, type, siteName: 'Linnet', images: ['/opengraph.png'] },
     twitter: { card: 'summary_large_image' },
   }
+}
+
+/** Without the characters that would turn the direction of what stands around the text. */
+function plain(text: string): string {
+  return text.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
 }

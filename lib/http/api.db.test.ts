@@ -366,7 +366,12 @@ describe('methods', () => {
 })
 
 describe('what may be cached', () => {
-  const reads = those((operation) => !isWrite(operation))
+  const isFresh = ({ path }: Operation) => ['/api/health', '/api/ready'].includes(path)
+  const reads = those((operation) => !isWrite(operation) && !isFresh(operation))
+
+  it.each(those(isFresh))('%s is kept by nobody', async (_, operation) => {
+    expect((await attempt(operation, {})).headers.get('cache-control')).toBe('no-store')
+  })
 
   it.each(reads.filter(([, operation]) => !needsSomebody(operation)))(
     '%s has an ETag for everybody, and 304 for whoever has it',

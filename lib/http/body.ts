@@ -57,7 +57,8 @@ function decode(bytes: Uint8Array): string {
 }
 
 function tooLarge(): AppError {
-  return new AppError('payload_too_large', `The body is too large: at most ${MAX_BYTES} bytes.`)
+  // What is left of the body is not read, so the connection can serve nothing else.
+  return new AppError('payload_too_large', `The body is too large: at most ${MAX_BYTES} bytes.`, { headers: { Connection: 'close' } })
 }
 
 function unsupported(accepted: string): AppError {

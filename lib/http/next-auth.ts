@@ -1,4 +1,4 @@
-import type { NextRequest } from 'next/server'
+import { NextRequest } from 'next/server'
 import NextAuth from 'next-auth'
 import { z } from 'zod'
 import { authOptions } from '@/lib/auth/options'
@@ -11,7 +11,7 @@ import { parse } from '@/lib/validate'
 /** NextAuth's endpoints that Linnet serves, by method; its own HTML pages are not among them. */
 const SERVED = {
   GET: ['session', 'csrf', 'providers', 'signin', 'error'],
-  POST: ['callback/credentials', 'signin/credentials', 'signout', 'session', '_log'],
+  POST: ['callback/credentials', 'signin/credentials', 'signout', '_log'],
 }
 
 const address = z.string().refine((url) => /^\/[\x21-\x7e]*$/.test(url) || (URL.canParse(url) && /^[\x21-\x7e]+$/.test(url)), {
@@ -29,13 +29,18 @@ const input = z
   })
   .catchall(z.string({ error: 'Every field must be text.' }))
 
+const ALLOW = 'GET, HEAD, POST, OPTIONS'
+
 type Context = { params: Promise<{ nextauth: string[] }> }
 
 /** The route handlers of `/api/auth/[...nextauth]`. */
 export const nextAuthRoutes = {
-  ...unrouted(() => new AppError('method_not_allowed', 'Use GET or POST.', { headers: { Allow: 'GET, POST' } })),
+  ...unrouted(() => new AppError('method_not_allowed', `Use one of ${ALLOW}.`, { headers: { Allow: ALLOW } })),
   GET: serve('GET'),
+  HEAD: async (request: NextRequest, context: Context) =>
+    new Response(null, await serve('GET')(new NextRequest(request, { method: 'GET' }), context)),
   POST: serve('POST'),
+  OPTIONS: (request: NextRequest) => observed(request, async () => new Response(null, { status: 204, headers: { Allow: ALLOW } })),
 }
 
 function serve(method: 'GET' | 'POST') {

@@ -31,17 +31,21 @@ const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as 
 
 /**
  * A path's route handlers, from what answers each method. HEAD and OPTIONS come with them, and every other method is answered
- * 405 with `Allow`. Errors become problem+json (RFC 9457), and every answer carries an X-Request-Id and leaves one log line.
+ * 405 with `Allow`. Errors become problem+json (RFC 9457), and every answer carries an X-Request-Id and leaves one log line. A
+ * `fresh` answer is kept by nobody.
  */
 export function routes<P = Record<string, never>>(
   handlers: Partial<Record<Method, Handler<P>>>,
+  { fresh = false } = {},
 ): Record<(typeof METHODS)[number], RouteHandler<P>> {
   const allow = METHODS.filter((method) => method === 'OPTIONS' || (method === 'HEAD' ? 'GET' : method) in handlers).join(', ')
   const answer = async (request: Request, params: Promise<P>): Promise<Response> => {
     if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers: { Allow: allow } })
     const handler = handlers[(request.method === 'HEAD' ? 'GET' : request.method) as Method]
     if (!handler) throw new AppError('method_not_allowed', `Use one of ${allow}.`, { headers: { Allow: allow } })
-    return handle(handler, request, await params)
+    const response = await handle(handler, request, await params)
+    if (fresh) response.headers.set('Cache-Control', 'no-store')
+    return response
   }
   const route: RouteHandler<P> = (request, { params }) => observed(request, () => answer(request, params))
   return forAllMethods(route)

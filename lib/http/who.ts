@@ -43,7 +43,9 @@ async function bearerOf(authorization: string): Promise<Viewer> {
 function isOurOrigin(request: Request): boolean {
   const origin = request.headers.get('origin') ?? ''
   if (request.headers.get('sec-fetch-site') === 'cross-site' || !URL.canParse(origin)) return false
-  return origin === env.APP_URL || new URL(origin).host === request.headers.get('host')
+  // A page that came over http may be anybody's on the way; it never speaks for a site that is served over https.
+  const { host, protocol } = new URL(origin)
+  return origin === env.APP_URL || (host === request.headers.get('host') && (protocol === 'https:' || env.APP_URL.startsWith('http:')))
 }
 
 function readCookie(header: string, name: string): string | undefined {

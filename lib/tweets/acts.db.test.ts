@@ -82,6 +82,16 @@ test('a profile shows retweets among the tweets, and the pinned tweet first and 
   expect((await listTweetsOf(null, me.username, {})).items.map(({ id }) => id)).toEqual([theirs.id, third.id, second.id, first.id])
 })
 
+test("one's own tweet stands once on one's profile, where one retweeted it, or pinned", async () => {
+  const [me] = await two()
+  const [first, second] = (await tweetsBy(me, 2)) as [Tweet, Tweet]
+  await retweet(me, first.id)
+  const ids = async () => (await listTweetsOf(null, me.username, {})).items.map(({ id }) => id)
+  expect(await ids()).toEqual([first.id, second.id])
+  await pinTweet(me, first.id)
+  expect(await ids()).toEqual([first.id, second.id])
+})
+
 test("only one's own tweet can be pinned, and deleting it unpins it", async () => {
   const [me, author] = await two()
   const [mine, theirs] = [await tweetBy(me), await tweetBy(author)]

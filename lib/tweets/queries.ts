@@ -68,7 +68,7 @@ const NEWEST = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 
 type Range = { take: number; cursor: string | undefined }
 
-/** Tweets and retweets in one order; the pinned tweet opens the first page and does not come again. */
+/** Tweets and retweets in one order, one's own tweet once, where one retweeted it; the pinned tweet opens the first page and does not come again. */
 async function profileOf(viewer: Viewer | null, userId: string, limit: number, cursor: string | undefined): Promise<Page<Tweet>> {
   const pinnedTweetId = await findPinnedId(userId)
   const entries = await entriesBy(viewer, userId, pinnedTweetId, { take: limit + 1, cursor })
@@ -83,11 +83,12 @@ function entriesBy(viewer: Viewer | null, userId: string, except: string | null,
   return db.$queryRaw<Entry[]>`
     (SELECT id, id AS "tweetId", NULL::uuid AS "retweeterId" FROM tweets
       WHERE author_id = ${userId}::uuid AND deleted_at IS NULL AND reply_to_id IS NULL AND id IS DISTINCT FROM ${except}::uuid
+        AND NOT EXISTS (SELECT 1 FROM retweets r WHERE r.user_id = author_id AND r.tweet_id = tweets.id)
         AND ${unblockedSql(viewer, Prisma.sql`author_id`)} ${older(Prisma.sql`id`)}
       ORDER BY id DESC LIMIT ${take})
     UNION ALL
     (SELECT r.id, r.tweet_id, r.user_id FROM retweets r JOIN tweets t ON t.id = r.tweet_id
-      WHERE r.user_id = ${userId}::uuid AND t.deleted_at IS NULL
+      WHERE r.user_id = ${userId}::uuid AND t.deleted_at IS NULL AND t.id IS DISTINCT FROM ${except}::uuid
         AND ${unblockedSql(viewer, Prisma.sql`r.user_id`)} AND ${unblockedSql(viewer, Prisma.sql`t.author_id`)} ${older(Prisma.sql`r.id`)}
       ORDER BY r.id DESC LIMIT ${take})
     ORDER BY id DESC LIMIT ${take}`

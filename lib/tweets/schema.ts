@@ -87,7 +87,10 @@ export const threadView = z
     tweet: tweetView,
     replies: z.object({ items: z.array(tweetView), nextCursor: z.string().nullable() }),
   })
-  .meta({ id: 'Thread' })
+  .meta({
+    id: 'Thread',
+    description: 'ancestors are the nearest forty, first tweet first; there are more above when the first of them is a reply.',
+  })
 
 export type Entities = z.output<typeof entitiesView>
 export type Tweet = z.output<typeof tweetView>

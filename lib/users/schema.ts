@@ -7,7 +7,7 @@ const RESERVED = new Set(
   developers discover docs download edit email error everyone explore faq favicon favorites feed feeds follow followers following friends hashtag hashtags help home image images index info
   invite jobs legal like likes linnet list lists login logout logo mail manifest media mention mentions messages me moderator moderation mute muted new news notifications null oauth
   offline official oembed password policy post posts press privacy profile public register report root rss safety sandbox search security sessions settings share signin signout signup
-  sitemap static staff status statuses stories styleguide superuser support system tag tags team terms test timeline timelines tos trending trends tweet tweets undefined unfollow
+  sitemap _next health ready reset robots session uploads static staff status statuses stories styleguide superuser support system tag tags team terms test timeline timelines tos trending trends tweet tweets undefined unfollow
   user username users verified verify webmaster well_known welcome www you`.split(/\s+/),
 )
 
@@ -53,7 +53,8 @@ const website = z
 
 function isWebsite(url: string): boolean {
   const parsed = URL.canParse(url) ? new URL(url) : null
-  return parsed !== null && /^https?:\/\//.test(url) && url.length <= 200 && !/[\s\p{C}]/u.test(url) && !parsed.username && !parsed.password
+  const isHost = parsed !== null && /^[^.]+(\.[^.]+)+$/.test(parsed.hostname)
+  return isHost && /^https?:\/\//.test(url) && url.length <= 200 && !/[\s\p{C}"<>]/u.test(url) && !parsed.username && !parsed.password
 }
 
 export const signUpInput = z

@@ -1,6 +1,9 @@
 import { getHealth } from '@/lib/health/queries'
 import { routes } from '@/lib/http/route'
 
-export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes({
-  GET: getHealth,
-})
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
+  {
+    GET: getHealth,
+  },
+  { fresh: true },
+)
