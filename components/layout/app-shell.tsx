@@ -6,6 +6,12 @@ import { TopBar } from '@/components/layout/top-bar'
 import { UnreadProvider } from '@/components/notifications/unread'
 import type { Viewer } from '@/lib/auth/viewer'
 
+/** Of fixed widths, so that the page stands where it will stand before what goes beside it has come. */
+const COLUMNS = `grid grid-cols-[minmax(0,theme(maxWidth.column))] justify-center
+  md:grid-cols-[theme(width.rail)_minmax(0,theme(maxWidth.column))]
+  lg:grid-cols-[theme(width.rail)_minmax(0,theme(maxWidth.column))_theme(width.aside)]
+  xl:grid-cols-[theme(width.rail-wide)_minmax(0,theme(maxWidth.column))_theme(width.aside)]`
+
 type Props = { viewer: Viewer | null; unread: { count: number } | null; children: ReactNode }
 
 /** Every page's frame: navigation, the page in a column, and on wide screens what goes beside it. */
@@ -13,9 +19,9 @@ export function AppShell({ viewer, unread, children }: Props) {
   const frame = (
     <>
       <TopBar viewer={viewer} />
-      <div className="mx-auto flex max-w-shell justify-center">
+      <div className={COLUMNS}>
         <NavRail viewer={viewer} />
-        <main id="main" tabIndex={-1} className="min-h-dvh w-full min-w-0 max-w-column border-line pb-24 outline-none md:border-x md:pb-12">
+        <main id="main" tabIndex={-1} className="min-h-dvh min-w-0 border-line pb-24 outline-none md:border-x md:pb-12">
           {children}
         </main>
         <SideBar viewer={viewer} />
