@@ -7,23 +7,21 @@ import type { Viewer } from '@/lib/auth/viewer'
 export function TabBar({ viewer }: { viewer: Viewer | null }) {
   const places = placesOf(viewer).filter(({ aside }) => !aside)
   return (
-    <div className="fixed inset-x-0 bottom-0 z-30 md:hidden">
+    <nav aria-label="Main" className="fixed inset-x-0 bottom-0 z-30 md:hidden">
       {viewer && <ComposeButton />}
-      <nav aria-label="Main" className="border-line border-t bg-canvas pb-[env(safe-area-inset-bottom)]">
-        <ul className="flex">
-          {places.map((place) => (
-            <li key={place.href} className="flex-1">
-              <PlaceLink
-                place={place}
-                className="group flex h-13 flex-col items-center justify-center gap-0.5 text-ink-muted text-xs focus-visible:-outline-offset-2 aria-[current=page]:font-semibold aria-[current=page]:text-ink"
-                iconClassName="size-5.5"
-              >
-                {place.label}
-              </PlaceLink>
-            </li>
-          ))}
-        </ul>
-      </nav>
-    </div>
+      <ul className="flex border-line border-t bg-canvas pb-[env(safe-area-inset-bottom)]">
+        {places.map((place) => (
+          <li key={place.href} className="flex-1">
+            <PlaceLink
+              place={place}
+              className="group flex h-13 flex-col items-center justify-center gap-0.5 text-ink-muted text-xs focus-visible:-outline-offset-2 aria-[current=page]:font-semibold aria-[current=page]:text-ink"
+              iconClassName="size-5.5"
+            >
+              {place.label}
+            </PlaceLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
