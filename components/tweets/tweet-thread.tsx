@@ -35,7 +35,7 @@ export function TweetThread({ viewer, conversation: { ancestors, earlier, tweet,
         <Composer key={tweet.id} me={viewer} max={TWEET_MAX_CHARACTERS} replyTo={{ id: tweet.id, username: tweet.author.username }} />
       ) : (
         <p className="flex items-center justify-between gap-4 border-line border-b px-4 py-3 text-ink-muted">
-          Sign in to reply to @{tweet.author.username}.
+          <span className="min-w-0 [overflow-wrap:anywhere]">Sign in to reply to @{tweet.author.username}.</span>
           <Link href={`/login?next=${encodeURIComponent(path)}`} className={buttonLook({ variant: 'secondary', size: 'small' })}>
             Sign in
           </Link>
