@@ -26,7 +26,7 @@ export default {
     extend: {
       colors: { ...Object.fromEntries(roles.map((role) => [role, `var(--${role})`])), plumage },
       fontFamily: { sans: ['var(--font-geist-sans)', 'system-ui', 'sans-serif', 'Noto Color Emoji', 'Apple Color Emoji'] },
-      fontSize: { base: ['0.9375rem', '1.4rem'], lg: ['1.0625rem', '1.6rem'] },
+      fontSize: { base: ['0.9375rem', '1.5rem'], lg: ['1.0625rem', '1.6rem'] },
       maxWidth: { column: '37.5rem', shell: '78rem' },
       width: { rail: '4.5rem', 'rail-wide': '15.5rem', aside: '20rem' },
       spacing: { touch: '2.75rem', tabs: 'calc(3.25rem + env(safe-area-inset-bottom))' },
