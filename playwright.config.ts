@@ -18,6 +18,9 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: E2E_RESULTS ?? 'test-results',
   workers: 2,
+  // A browser on a busy machine of two cores is slow, not wrong.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   fullyParallel: true,
   forbidOnly: Boolean(E2E_REPORT),
   reporter: [['list'], ...(E2E_REPORT ? [['json', { outputFile: E2E_REPORT }] as const] : [])],

@@ -16,7 +16,7 @@ export function TweetActions({ tweet }: { tweet: Tweet }) {
   const path = tweetPath(tweet)
   return (
     <div className="@container -mx-2 pointer-coarse:-mx-3.25">
-      <div className="relative flex max-w-md items-center">
+      <div className="relative grid max-w-md grid-cols-[repeat(3,minmax(0,1fr))_2.75rem_2.75rem] items-center">
         <div className="flex flex-1">
           <ReplyLink tweet={tweet} />
         </div>
