@@ -19,6 +19,8 @@ export default defineConfig({
   outputDir: E2E_RESULTS ?? 'test-results',
   workers: 2,
   // A browser on a busy machine of two cores is slow, not wrong.
+  // A test that passes only at its second try is listed as flaky.
+  retries: 1,
   timeout: 90_000,
   expect: { timeout: 15_000 },
   fullyParallel: true,

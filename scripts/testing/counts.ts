@@ -17,7 +17,7 @@ export function total(all: Counts[]): Counts {
 }
 
 function read(report: VitestReport | PlaywrightReport): Counts {
-  if ('stats' in report) return { passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky }
+  if ('stats' in report) return { passed: report.stats.expected + report.stats.flaky, failed: report.stats.unexpected }
   return { passed: report.numPassedTests, failed: report.numFailedTests }
 }
 
