@@ -1,6 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decodeCursor, encodeCursor, mapPage, pageParams, toPage } from '@/lib/page'
+import {
+  decodeCursor,
+  decodeNumber,
+  decodeTopCursor,
+  encodeCursor,
+  encodeNumber,
+  encodeTopCursor,
+  mapPage,
+  pageParams,
+  toPage,
+} from '@/lib/page'
 
 const ID = '019a4b5c-6d7e-7f80-8123-456789abcdef'
 
@@ -35,6 +45,37 @@ describe('a cursor', () => {
     "' OR 1=1 --",
     '\0',
   ])('is not %j', (cursor) => expect(decodeCursor(cursor)).toBeNull())
+})
+
+describe('a cursor of a number', () => {
+  it('gives back the number, and looks like every other', () => {
+    fc.assert(
+      fc.property(fc.nat(), (value) => {
+        expect(encodeNumber(value)).toMatch(/^[\w-]{22}$/)
+        expect(decodeNumber(encodeNumber(value))).toBe(value)
+      }),
+    )
+  })
+
+  it.each(['', 'x', encodeCursor(ID), encodeNumber(2 ** 31), `${encodeNumber(1)}A`])('is not %j', (cursor) => {
+    expect(decodeNumber(cursor)).toBeNull()
+  })
+})
+
+describe('a cursor of points', () => {
+  it('gives back what it was made of, and fits a URL as it stands', () => {
+    fc.assert(
+      fc.property(fc.uuid(), fc.nat(), fc.uuid(), (start, points, last) => {
+        const cursor = encodeTopCursor({ start, points, last })
+        expect(cursor).toMatch(/^[\w-]{66}$/)
+        expect(decodeTopCursor(cursor)).toEqual({ start, points, last })
+      }),
+    )
+  })
+
+  it.each(['', encodeCursor(ID), encodeCursor(ID).repeat(2), encodeCursor(ID).repeat(3), `${'A'.repeat(66)}A`])('is not %j', (cursor) => {
+    expect(decodeTopCursor(cursor)).toBeNull()
+  })
 })
 
 describe('pageParams', () => {

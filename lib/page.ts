@@ -34,6 +34,40 @@ export function decodeRunCursor(cursor: string): RunCursor | null {
   return start && last ? { start, last } : null
 }
 
+/** A whole number as a cursor, for lists that are ordered by one. */
+export function encodeNumber(value: number): string {
+  return encodeCursor(
+    value
+      .toString(16)
+      .padStart(32, '0')
+      .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'),
+  )
+}
+
+/** The number in such a cursor, or null when it is none that a database counts to. */
+export function decodeNumber(cursor: string): number | null {
+  const id = decodeCursor(cursor)
+  const value = id ? Number(`0x${id.replaceAll('-', '')}`) : Number.NaN
+  return value <= MAX_NUMBER ? value : null
+}
+
+const MAX_NUMBER = 2 ** 31 - 1
+
+/** A cursor of a list that is ordered by points: when the run of pages began, and the points and id of the last row seen. */
+export function encodeTopCursor({ start, points, last }: TopCursor): string {
+  return encodeCursor(start) + encodeNumber(points) + encodeCursor(last)
+}
+
+export type TopCursor = { start: string; points: number; last: string }
+
+/** What is in such a cursor, or null when it is not one of ours. */
+export function decodeTopCursor(cursor: string): TopCursor | null {
+  const start = decodeCursor(cursor.slice(0, 22))
+  const points = decodeNumber(cursor.slice(22, 44))
+  const last = decodeCursor(cursor.slice(44))
+  return start && points !== null && last ? { start, points, last } : null
+}
+
 /** `?limit=` and `?cursor=` of every list; the cursor comes out as an id. */
 export const pageParams = z.strictObject({
   limit: z
@@ -52,12 +86,18 @@ export const timelineParams = pageParams.extend({ since: cursorOf('since', decod
 /** The same for a timeline that shows each thing once; its cursor names a run of pages. */
 export const runParams = timelineParams.extend({ cursor: cursorOf('cursor', decodeRunCursor) })
 
+/** The same for a list that is ordered by a whole number. */
+export const numberedParams = pageParams.extend({ cursor: cursorOf('cursor', decodeNumber) })
+
+/** The same for a list that is ordered by points. */
+export const topParams = pageParams.extend({ cursor: cursorOf('cursor', decodeTopCursor) })
+
 function cursorOf<T>(name: string, decode: (cursor: string) => T | null) {
   return z
     .string({ error: `${name} must be text.` })
     .transform((cursor, context): T => {
       const decoded = decode(cursor)
-      if (decoded) return decoded
+      if (decoded !== null) return decoded
       const message = `${name} is not one that a list gave. Leave it out to start from the newest.`
       context.issues.push({ code: 'custom', input: cursor, message, params: { code: 'invalid_cursor' } })
       return z.NEVER
