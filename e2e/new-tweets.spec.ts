@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { card, expect, newText, post, test } from '@/e2e/fixtures'
+import { card, expect, newText, post, said, test } from '@/e2e/fixtures'
 
 const pill = (page: Page) => page.getByRole('button', { name: /^Show .* new tweets?$/ })
 
@@ -41,19 +41,24 @@ test('what people write meanwhile waits behind a button', { tag: '@phone' }, asy
   await expect(card(page, texts[1] ?? '').locator(':focus')).toHaveCount(1)
 })
 
-test('what one writes oneself is there at once and no news', async ({ page, person, follow, tweet, me }) => {
+test('what one does oneself shows at once, and brings in nothing else', async ({ page, person, follow, tweet, me }) => {
   const them = await person()
   await follow(me, them)
+  const earlier = await tweet(them, newText('Earlier'))
   await page.goto('/home')
-  await tweet(them, newText('Theirs'))
+  const news = await tweet(them, newText('News'))
   await lookAgain(page, 'Show 1 new tweet')
+  await card(page, earlier.content).getByRole('button', { name: 'Like, 0 likes' }).click()
+  await expect(said(page, 'You like this tweet.')).toBeVisible()
+  await expect(card(page, news.content)).toHaveCount(0)
   const mine = newText('Mine')
   await post(page, mine)
-  await expect(card(page, mine)).toBeVisible()
-  await expect(pill(page)).toHaveCount(0)
-  const answer = page.waitForResponse('**/api/timelines/home/new-count?*')
-  await comeBack(page)
-  expect(await (await answer).json()).toEqual({ count: 0 })
+  await expect(page.getByRole('article').first()).toContainText(mine)
+  await expect(card(page, news.content)).toHaveCount(0)
+  await lookAgain(page, 'Show 1 new tweet')
+  await pill(page).click()
+  await expect(card(page, news.content)).toBeInViewport()
+  await expect(card(page, mine)).toHaveCount(1)
   await expect(pill(page)).toHaveCount(0)
 })
 

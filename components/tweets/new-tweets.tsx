@@ -2,15 +2,17 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState, useTransition } from 'react'
+import { useNewest } from '@/components/tweets/newest'
 import { buttonLook } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { usePoll } from '@/components/ui/use-poll'
 
 type Answer = { count: number }
 
-/** In the head of the home page, once there is something newer than `since`: the button that shows it, and goes to the head of `list`. */
-export function NewTweets({ since, list }: { since: string; list: string }) {
+/** In the head of the home page, once others wrote something newer than what is shown: the button that shows it, and goes to the head of `list`. */
+export function NewTweets({ list }: { list: string }) {
   const router = useRouter()
+  const { since, ask } = useNewest()
   const [counted, setCounted] = useState({ since, count: 0 })
   const [pending, startTransition] = useTransition()
   const asked = useRef(false)
@@ -19,7 +21,10 @@ export function NewTweets({ since, list }: { since: string; list: string }) {
 
   function showNew() {
     asked.current = true
-    startTransition(() => router.refresh())
+    startTransition(() => {
+      ask()
+      router.refresh()
+    })
   }
 
   useEffect(() => {

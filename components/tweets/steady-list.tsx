@@ -1,31 +1,60 @@
 'use client'
 
 import { type ReactNode, useState } from 'react'
-import { steadyOrder } from '@/components/tweets/steady-order'
+import { ShowMore } from '@/components/layout/show-more'
+import { useNewest } from '@/components/tweets/newest'
+import { type Shown, steady } from '@/components/tweets/steady-order'
 
-type Item = { key: string; mine: boolean; node: ReactNode }
-type Kept = { order: string[]; mine: string[]; held: string[] }
+type Item = { key: string; own: boolean; pinned: boolean; retweeted: boolean; node: ReactNode }
+type Props = { items: Item[]; path: string; nextCursor: string | null }
+type Kept = { props: Props; asked: number; shown: Shown; nodes: Map<string, ReactNode>; held: string[] }
 
-/** A timeline in which a tweet stays where it is when one retweets it or takes that back, though a new visit finds it elsewhere and told why. */
-export function SteadyList({ items }: { items: Item[] }) {
-  const mine = items.filter((item) => item.mine).map(({ key }) => key)
-  const keys = items.map(({ key }) => key)
-  const [kept, keep] = useState<Kept>({ order: keys, mine, held: [] })
-  const held = [...new Set([...kept.held, ...changed(kept, mine)])]
-  const order = steadyOrder(kept.order, keys, held)
-  if (`${order}` !== `${kept.order}` || `${mine}` !== `${kept.mine}`) keep({ order, mine, held })
+/**
+ * A list of tweets that does not move under the reader. When an act brings the page anew, a tweet stays where it is though a new visit
+ * finds it elsewhere and told why, and what others wrote meanwhile waits until one asks for it.
+ */
+export function SteadyList(props: Props) {
+  const { asked } = useNewest()
+  const [kept, keep] = useState<Kept>(() => begin(props, asked))
+  const now = kept.props === props ? kept : asked === kept.asked ? goOn(kept, props) : begin(props, asked)
+  if (now !== kept) keep(now)
   return (
-    <ol>
-      {order.map((key) => (
-        <li key={key} className={held.includes(key) ? 'held' : undefined}>
-          {items.find((item) => item.key === key)?.node}
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol>
+        {now.shown.keys.map((key) => (
+          <li key={key} className={now.held.includes(key) ? 'held' : undefined}>
+            {now.nodes.get(key)}
+          </li>
+        ))}
+      </ol>
+      <ShowMore path={props.path} nextCursor={now.shown.nextCursor} />
+    </>
   )
 }
 
+function begin(props: Props, asked: number): Kept {
+  return { props, asked, shown: { keys: props.items.map(({ key }) => key), nextCursor: props.nextCursor }, nodes: nodesOf(props), held: [] }
+}
+
+function goOn(kept: Kept, props: Props): Kept {
+  const keysOf = (items: Item[]) => items.map(({ key }) => key)
+  const { items, nextCursor } = props
+  const fresh = { keys: keysOf(items), own: keysOf(items.filter(({ own }) => own)), pinned: keysOf(items.filter(({ pinned }) => pinned)) }
+  return {
+    ...kept,
+    props,
+    shown: steady(kept.shown, { ...fresh, nextCursor }),
+    nodes: new Map([...kept.nodes, ...nodesOf(props)]),
+    held: [...new Set([...kept.held, ...changed(kept.props.items, items)])],
+  }
+}
+
+function nodesOf({ items }: Props): Map<string, ReactNode> {
+  return new Map(items.map(({ key, node }) => [key, node]))
+}
+
 /** What one retweeted, or no longer retweets, since the list was last shown. */
-function changed({ order, mine: before }: Kept, mine: string[]): string[] {
-  return order.filter((key) => before.includes(key) !== mine.includes(key))
+function changed(before: Item[], items: Item[]): string[] {
+  const retweeted = (list: Item[], key: string) => list.some((item) => item.key === key && item.retweeted)
+  return before.map(({ key }) => key).filter((key) => retweeted(before, key) !== retweeted(items, key))
 }

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { ShowMore } from '@/components/layout/show-more'
 import { StaleLink } from '@/components/layout/stale-link'
 import { SteadyList } from '@/components/tweets/steady-list'
 import { TweetCard } from '@/components/tweets/tweet-card'
@@ -24,13 +23,20 @@ export function TweetList({ label, path, viewer, page, empty, pinnedId }: Props)
   return (
     <section aria-label={label}>
       <SteadyList
-        items={page.items.map((tweet, place) => ({
-          key: keyOf(tweet, page.items),
-          mine: viewer !== null && tweet.retweetedBy?.id === viewer.id,
-          node: <TweetCard tweet={tweet} viewerId={viewer?.id} pinned={place === 0 && tweet.id === pinnedId} />,
-        }))}
+        path={path}
+        nextCursor={page.nextCursor}
+        items={page.items.map((tweet, place) => {
+          const retweeted = viewer !== null && tweet.retweetedBy?.id === viewer.id
+          const pinned = place === 0 && tweet.id === pinnedId
+          return {
+            key: keyOf(tweet, page.items),
+            own: retweeted || tweet.author.id === viewer?.id,
+            pinned,
+            retweeted,
+            node: <TweetCard tweet={tweet} viewerId={viewer?.id} pinned={pinned} />,
+          }
+        })}
       />
-      <ShowMore path={path} nextCursor={page.nextCursor} />
     </section>
   )
 }

@@ -21,11 +21,14 @@ export async function listHome(viewer: Viewer | null, query: unknown): Promise<T
   return toTimelinePage(me, entries, limit, { top: start, cursorOf: (last) => encodeRunCursor({ start, last }) })
 }
 
-/** How much there is to show in the home timeline that is newer than `since`; 100 stands for as many or more. Throws as `listHome` does. */
+/**
+ * How much others added to the home timeline that is newer than `since`; 100 stands for as many or more. What one writes oneself is no
+ * news. Throws as `listHome` does.
+ */
 export async function countNew(viewer: Viewer | null, query: unknown): Promise<{ count: number }> {
   const me = signedIn(viewer)
   const { since } = parse(sinceParams, query)
-  const entries = await homeEntries(me, { cursor: undefined, since, take: 100 })
+  const entries = await homeEntries(me, { cursor: undefined, since, take: 100, own: false })
   return { count: entries.length }
 }
 
@@ -43,7 +46,7 @@ export async function listPublic(viewer: Viewer | null, query: unknown): Promise
   return toTimelinePage(viewer, entries, limit, { top: cursor ?? OLDEST, cursorOf: encodeCursor })
 }
 
-type Range = { cursor: RunCursor | undefined; since: string | undefined; take: number }
+type Range = { cursor: RunCursor | undefined; since: string | undefined; take: number; own?: boolean }
 
 /** Below every id: where a timeline begins that has nothing yet. */
 const OLDEST = '00000000-0000-0000-0000-000000000000'
@@ -65,7 +68,7 @@ async function toTimelinePage(viewer: Viewer | null, entries: Entry[], limit: nu
  * The newest of each person, from one index each, so that the cost grows with the people followed and not with what they ever
  * wrote. Of a tweet's several retweets only the newest since the run began counts, and it stands for the tweet itself too.
  */
-function homeEntries(me: Viewer, { cursor, since, take }: Range): Promise<Entry[]> {
+function homeEntries(me: Viewer, { cursor, since, take, own = true }: Range): Promise<Entry[]> {
   const within = (id: Prisma.Sql) => Prisma.sql`
     ${cursor ? Prisma.sql`AND ${id} < ${cursor.last}::uuid` : Prisma.empty} ${since ? Prisma.sql`AND ${id} > ${since}::uuid` : Prisma.empty}`
   const notAgain = (id: Prisma.Sql, tweetId: Prisma.Sql) => Prisma.sql`
@@ -92,5 +95,6 @@ function homeEntries(me: Viewer, { cursor, since, take }: Range): Promise<Entry[
           ${notAgain(Prisma.sql`r.id`, Prisma.sql`r.tweet_id`)}
         ORDER BY r.id DESC LIMIT ${take})
     ) newest
+    ${own ? Prisma.empty : Prisma.sql`WHERE people.id <> ${me.id}::uuid`}
     ORDER BY newest.id DESC LIMIT ${take}`
 }

@@ -4,6 +4,7 @@ import { cursorOf, unlessStale } from '@/app/paging'
 import { PageHeader } from '@/components/layout/page-header'
 import { Composer } from '@/components/tweets/composer'
 import { NewTweets } from '@/components/tweets/new-tweets'
+import { NewestProvider } from '@/components/tweets/newest'
 import { TweetList } from '@/components/tweets/tweet-list'
 import { buttonLook } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -18,13 +19,13 @@ export default async function HomePage({ searchParams }: PageProps<'/home'>) {
   const from = await cursorOf(searchParams)
   const page = await unlessStale(listHome(viewer, from))
   return (
-    <>
-      <PageHeader title="Home">{page && from.cursor === undefined && <NewTweets since={page.sinceCursor} list="timeline" />}</PageHeader>
+    <NewestProvider since={page?.sinceCursor ?? ''}>
+      <PageHeader title="Home">{page && from.cursor === undefined && <NewTweets list="timeline" />}</PageHeader>
       <Composer me={viewer} max={TWEET_MAX_CHARACTERS} />
       <div id="timeline" tabIndex={-1} className="outline-none">
         <TweetList label="Your timeline" path="/home" viewer={viewer} page={page} empty={<Quiet />} />
       </div>
-    </>
+    </NewestProvider>
   )
 }
 
