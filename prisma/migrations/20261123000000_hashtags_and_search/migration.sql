@@ -33,6 +33,9 @@ CREATE FUNCTION "search_document"("content" TEXT) RETURNS TSVECTOR LANGUAGE sql 
 -- AlterTable
 ALTER TABLE "tweets" ADD COLUMN     "search" tsvector GENERATED ALWAYS AS (search_document("content")) STORED;
 
+-- AlterTable
+ALTER TABLE "hashtags" ADD COLUMN     "display_lead" INTEGER NOT NULL DEFAULT 1;
+
 -- DropIndex
 DROP INDEX "tweet_hashtags_hashtag_id_created_at_idx";
 
@@ -85,6 +88,9 @@ CREATE INDEX "hashtag_trends_rank_idx" ON "hashtag_trends"("rank");
 CREATE INDEX "hashtags_prefix_idx" ON "hashtags"("word" COLLATE "C");
 
 -- CreateIndex
+CREATE INDEX "hashtags_tweets_count_id_idx" ON "hashtags"("tweets_count" DESC, "id" DESC);
+
+-- CreateIndex
 CREATE INDEX "users_prefix_idx" ON "users"("username_key" COLLATE "C");
 
 -- CreateIndex
@@ -113,6 +119,8 @@ ALTER TABLE "hashtag_trends" ADD CONSTRAINT "hashtag_trends_hashtag_id_fkey" FOR
 ALTER TABLE "hashtag_trends"
   ADD CONSTRAINT "hashtag_trends_rank_check" CHECK ("rank" >= 1),
   ADD CONSTRAINT "hashtag_trends_score_check" CHECK ("score" >= 0 AND "peak" >= 0 AND "observed" >= 0 AND "expected" >= 1);
+
+ALTER TABLE "hashtags" ADD CONSTRAINT "hashtags_display_lead_check" CHECK ("display_lead" >= 0);
 
 ALTER TABLE "trend_refreshes" ADD CONSTRAINT "trend_refreshes_id_check" CHECK ("id" = 1);
 INSERT INTO "trend_refreshes" ("id", "refreshed_at") VALUES (1, 'epoch');
