@@ -1,6 +1,6 @@
 import type { Viewer } from '@/lib/auth/viewer'
 import { newId } from '@/lib/id'
-import { actOnTweet } from '@/lib/tweets/act'
+import { actOnTweet, undoOnTweet } from '@/lib/tweets/act'
 import type { Tweet } from '@/lib/tweets/schema'
 
 /** Keeps the tweet for later; nothing changes when that is so already. Throws `unauthenticated` and `not_found`. */
@@ -12,7 +12,7 @@ export function bookmarkTweet(viewer: Viewer | null, id: unknown): Promise<Tweet
 
 /** Keeps it no more; nothing changes when that is so already. Throws `unauthenticated` and `not_found`. */
 export function unbookmarkTweet(viewer: Viewer | null, id: unknown): Promise<Tweet> {
-  return actOnTweet(viewer, id, async (tx, me, tweet) => {
+  return undoOnTweet(viewer, id, async (tx, me, tweet) => {
     await tx.bookmark.deleteMany({ where: { userId: me.id, tweetId: tweet.id } })
   })
 }

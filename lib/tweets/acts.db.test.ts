@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { block, unblock } from '@/lib/blocks/commands'
 import { bookmarkTweet, unbookmarkTweet } from '@/lib/bookmarks/commands'
 import { listBookmarks } from '@/lib/bookmarks/queries'
 import { likeTweet, unlikeTweet } from '@/lib/likes/commands'
@@ -31,6 +32,20 @@ describe.each([
     expect(state(await getTweet(author, id))).toEqual([false, one])
     expect(state(await undo(me, id))).toEqual([false, none])
     expect(state(await undo(me, id))).toEqual([false, none])
+  })
+
+  test('can be undone though its author blocks one meanwhile, and only undone', async () => {
+    const [me, author] = await two()
+    const { id } = await tweetBy(author)
+    await act(me, id)
+    await block(author, me.username)
+    await expect(undo(me, id)).rejects.toEqual(code('not_found'))
+    await unblock(author, me.username)
+    expect(state(await getTweet(me, id))).toEqual([false, count && 0])
+    await block(author, me.username)
+    await expect(act(me, id)).rejects.toEqual(code('not_found'))
+    await unblock(author, me.username)
+    expect(state(await getTweet(me, id))).toEqual([false, count && 0])
   })
 
   test("is possible with one's own tweet, and impossible for nobody, for no tweet and for a deleted one", async () => {

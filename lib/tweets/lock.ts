@@ -10,7 +10,7 @@ export type LockedTweet = { id: string; authorId: string; conversationId: string
  * Those of the tweets that the viewer may see, held until the transaction ends, so that they are not deleted meanwhile and their
  * counters change one after the other. Always the newest first, so that nobody waits in a ring.
  */
-export async function lockTweets(tx: Db, viewer: Viewer, ids: string[]): Promise<LockedTweet[]> {
+export async function lockTweets(tx: Db, viewer: Viewer | null, ids: string[]): Promise<LockedTweet[]> {
   if (ids.length === 0) return []
   return tx.$queryRaw`
     SELECT id, author_id AS "authorId", conversation_id AS "conversationId" FROM tweets
