@@ -1,3 +1,4 @@
+import { revalidatePath } from 'next/cache'
 import { unstable_rethrow } from 'next/navigation'
 import type { Viewer } from '@/lib/auth/viewer'
 import { isUnavailable } from '@/lib/db'
@@ -27,6 +28,22 @@ export function action(operation: (viewer: Viewer | null, fields: Fields) => Pro
         return { ...failure(error), values: withoutSecrets(fields), at: Date.now() }
       }
     })
+}
+
+/**
+ * The action of a form that is one button: runs the command on the form's field `name`, has every page shown anew, and answers what is
+ * to be told of it.
+ */
+export function press<T>(
+  name: string,
+  command: (viewer: Viewer | null, value: unknown) => Promise<T>,
+  told: (result: T) => string,
+): Action {
+  return action(async (viewer, fields) => {
+    const result = await command(viewer, fields[name])
+    revalidatePath('/', 'layout')
+    return told(result)
+  })
 }
 
 /** The form's text fields by name, without those that React and Next.js add. */
