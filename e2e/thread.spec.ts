@@ -92,3 +92,32 @@ test('the deepest and the widest conversations fit a small phone', async ({ page
   await expect(replies(page).getByRole('article')).toHaveCount(3 * (1 + 3 * (1 + 3)))
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
 })
+
+test('what answers a deleted tweet far down is reached all the same', { tag: '@nojs' }, async ({ page, person, tweet, request }) => {
+  const me = await person()
+  const chain = [await tweet(me, newText('Top'))]
+  for (let number = 1; number < 6; number++) chain.push(await tweet(me, newText(`Down ${number}`), { replyToId: chain.at(-1)?.id ?? '' }))
+  const [top, , , gone, below] = chain as [Tweet, Tweet, Tweet, Tweet, Tweet]
+  expect((await request.delete(`/api/tweets/${gone.id}`, { headers: bearer(me) })).status()).toBe(204)
+  await page.goto(pathOf(top))
+  await expect(replies(page).getByText('This tweet was deleted.')).toBeVisible()
+  await replies(page).getByRole('link', { name: 'Show more replies' }).click()
+  await expect(page).toHaveURL(`/i/status/${gone.id}`)
+  await expect(replies(page)).toContainText(below.content)
+  await expect(page.getByRole('list', { name: 'What this answers' })).toContainText(top.content)
+  await page.goto(pathOf(gone))
+  await expect(page).toHaveURL(`/i/status/${gone.id}`)
+})
+
+test('a reply opens at itself, below the chain above it', { tag: ['@nojs', '@phone'] }, async ({ page, person, tweet }) => {
+  const me = await person()
+  const chain = [await tweet(me, newText('First'))]
+  for (let number = 1; number < 12; number++) chain.push(await tweet(me, newText(`Next ${number}`), { replyToId: chain.at(-1)?.id ?? '' }))
+  const last = chain.at(-1) as Tweet
+  await page.goto(`/${me.username}/replies`)
+  await card(page, last.content).getByRole('link', { name: 'now' }).click()
+  await expect(page).toHaveURL(`${pathOf(last)}#tweet`)
+  await expect(card(page, last.content)).toBeInViewport({ ratio: 1 })
+  await page.goto(pathOf(last))
+  await expect(card(page, last.content)).toBeInViewport({ ratio: 1 })
+})

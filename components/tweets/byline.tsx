@@ -1,12 +1,17 @@
 import Link from 'next/link'
 import { Time } from '@/components/ui/time'
 import { Waiting } from '@/components/ui/waiting'
-import type { Tweet } from '@/lib/tweets/schema'
+import type { DeletedTweet, Tweet } from '@/lib/tweets/schema'
 import type { UserSummary } from '@/lib/users/schema'
 
 /** The address of a tweet's page. */
 export function tweetPath({ id, author }: Pick<Tweet, 'id' | 'author'>): string {
   return `/${author.username}/status/${id}`
+}
+
+/** The address of the place of a deleted tweet, whose author is not told. No username is so short. */
+export function deletedTweetPath({ id }: Pick<DeletedTweet, 'id'>): string {
+  return `/i/status/${id}`
 }
 
 /** Name and username of who wrote it. */
@@ -40,7 +45,11 @@ export function Byline({ tweet, linkAuthor = true }: { tweet: Tweet; linkAuthor?
       <span aria-hidden="true" className="text-ink-muted">
         ·
       </span>
-      <Link href={tweetPath(tweet)} prefetch={false} className="card-link inline-block shrink-0 text-ink-muted leading-6 hover:underline">
+      <Link
+        href={tweet.replyTo ? `${tweetPath(tweet)}#tweet` : tweetPath(tweet)}
+        prefetch={false}
+        className="card-link inline-block shrink-0 text-ink-muted leading-6 hover:underline"
+      >
         <Time at={createdAt} />
         <Waiting />
       </Link>

@@ -1,4 +1,4 @@
-import { tweetPath } from '@/components/tweets/byline'
+import { deletedTweetPath, tweetPath } from '@/components/tweets/byline'
 import { DeletedTweet } from '@/components/tweets/deleted-tweet'
 import { ThreadLink } from '@/components/tweets/thread-link'
 import { TweetCard } from '@/components/tweets/tweet-card'
@@ -8,8 +8,8 @@ import type { Branch } from '@/lib/tweets/conversation'
 /** A reply and what was answered to it: a single answer flush below it, several indented. */
 export function ReplyBranch({ branch: { tweet, replies, more }, small = false }: { branch: Branch; small?: boolean }) {
   const forks = replies.length > 1
-  const rest = more && !('deleted' in tweet) && (
-    <ThreadLink href={tweetPath(tweet)} small={small || forks}>
+  const rest = more && (
+    <ThreadLink href={'deleted' in tweet ? deletedTweetPath(tweet) : tweetPath(tweet)} small={small || forks}>
       Show more replies
     </ThreadLink>
   )

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { block } from '@/lib/blocks/commands'
 import { db } from '@/lib/db'
 import { newId } from '@/lib/id'
 import { type Person, somebody, tweetBy } from '@/lib/testing/factory'
@@ -41,6 +42,27 @@ test('keeps the place of a deleted reply that somebody answered, and drops one t
   await deleteTweet(me, alone.id)
   const { branches } = await getConversation(null, root.id, {})
   expect(branches.items.map(outline)).toEqual([['deleted', [['answer']]]])
+})
+
+test('stands also around a deleted tweet that somebody answered, and around no other', async () => {
+  const root = await tweetBy(me, 'root')
+  const gone = await tweetBy(me, 'gone', { replyToId: root.id })
+  const answer = await tweetBy(me, 'answer', { replyToId: gone.id })
+  await deleteTweet(me, gone.id)
+  const { tweet, ancestors, branches } = await getConversation(null, gone.id, {})
+  expect(tweet).toEqual({ id: gone.id, deleted: true })
+  expect(ancestors.map(({ id }) => id)).toEqual([root.id])
+  expect(branches.items.map(outline)).toEqual([['answer']])
+  await deleteTweet(me, answer.id)
+  await expect(getConversation(null, gone.id, {})).rejects.toMatchObject({ code: 'not_found' })
+})
+
+test('does not stand around the tweet of somebody who blocks the viewer', async () => {
+  const [author, reader] = [await somebody(), await somebody()]
+  const hidden = await tweetBy(author, 'hidden')
+  await tweetBy(me, 'answer', { replyToId: hidden.id })
+  await block(author, reader.username)
+  await expect(getConversation(reader, hidden.id, {})).rejects.toMatchObject({ code: 'not_found' })
 })
 
 test('pages a wide thread without gap or repeat, and cuts a deep one to what is near', async () => {

@@ -1,30 +1,34 @@
 import type { Viewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
+import { notFound } from '@/lib/errors'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { type Page, pageParams, toPage } from '@/lib/page'
 import { hydrateAny } from '@/lib/tweets/hydrate'
-import { getTweet, listAncestors } from '@/lib/tweets/queries'
+import { listAncestors } from '@/lib/tweets/queries'
 import type { DeletedTweet, Thread, Tweet } from '@/lib/tweets/schema'
 import { unblockedSql } from '@/lib/users/visibility'
-import { parse } from '@/lib/validate'
+import { parse, parseId } from '@/lib/validate'
 
 /** A reply with the beginning of what was answered to it; `more` says that not all of it is here. */
 export type Branch = { tweet: Tweet | DeletedTweet; replies: Branch[]; more: boolean }
 
-/** A thread as a page shows it: `earlier` says that the chain above is longer than what is here. */
-export type Conversation = { ancestors: Thread['ancestors']; earlier: boolean; tweet: Tweet; branches: Page<Branch> }
+/** A thread as a page shows it: `earlier` says that the chain above is longer than what is here. A deleted tweet has one while it has answers. */
+export type Conversation = { ancestors: Thread['ancestors']; earlier: boolean; tweet: Tweet | DeletedTweet; branches: Page<Branch> }
 
 /** How far below a direct reply one looks, and how many answers of each. */
 const DEPTH = 2
 const BREADTH = 3
 
-/** The tweet, the chain above it, and a page of its replies, each with the beginning of its own branch. Throws `not_found` and `validation_failed`. */
+/**
+ * The tweet, the chain above it, and a page of its replies, each with the beginning of its own branch. Throws `validation_failed`, and
+ * `not_found` also for a deleted tweet that nobody answered.
+ */
 export async function getConversation(viewer: Viewer | null, id: unknown, query: unknown): Promise<Conversation> {
   const { limit, cursor } = parse(pageParams, query)
-  const tweet = await getTweet(viewer, id)
-  const ancestors = await listAncestors(viewer, tweet)
+  const { tweet, replyToId, conversationId } = await getHead(viewer, id)
+  const ancestors = await listAncestors(viewer, replyToId)
   const [first] = ancestors
-  const earlier = first !== undefined && ('deleted' in first || first.replyTo !== null) && first.id !== tweet.conversationId
+  const earlier = first !== undefined && ('deleted' in first || first.replyTo !== null) && first.id !== conversationId
   const page = toPage(await branchRoots(viewer, tweet.id, limit, cursor), limit)
   const rows = await descendantsOf(
     viewer,
@@ -35,6 +39,19 @@ export async function getConversation(viewer: Viewer | null, id: unknown, query:
     [...page.items, ...rows].map((row) => row.id),
   )
   return { ancestors, earlier, tweet, branches: { items: grow(views, rows, page.items), nextCursor: page.nextCursor } }
+}
+
+/** The tweet that a conversation is shown around, or its place, and where it stands. Throws `not_found` as `getConversation` does. */
+export async function getHead(viewer: Viewer | null, tweetId: unknown) {
+  const id = parseId(tweetId, 'tweet')
+  const row = await db.tweet.findUnique({
+    where: { id, OR: [{ deletedAt: null }, { repliesCount: { gt: 0 } }] },
+    select: { deletedAt: true, replyToId: true, conversationId: true },
+  })
+  const [tweet] = row ? await hydrateAny(viewer, [id]) : []
+  const hidden = tweet && 'deleted' in tweet && row?.deletedAt === null
+  if (!row || !tweet || hidden) throw notFound('tweet')
+  return { tweet, replyToId: row.replyToId, conversationId: row.conversationId }
 }
 
 type Row = { id: string; parentId: string }

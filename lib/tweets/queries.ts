@@ -32,7 +32,10 @@ export async function listReplies(viewer: Viewer | null, id: unknown, query: unk
 export async function getThread(viewer: Viewer | null, id: unknown, query: unknown): Promise<Thread> {
   const { limit, cursor } = parse(pageParams, query)
   const tweet = await getTweet(viewer, id)
-  const [ancestors, replies] = await Promise.all([listAncestors(viewer, tweet), repliesOf(viewer, tweet.id, limit, cursor)])
+  const [ancestors, replies] = await Promise.all([
+    listAncestors(viewer, tweet.replyTo?.id ?? null),
+    repliesOf(viewer, tweet.id, limit, cursor),
+  ])
   return { ancestors, tweet, replies }
 }
 
@@ -127,12 +130,12 @@ async function repliesOf(viewer: Viewer | null, replyToId: string, limit: number
   return hydratePage(viewer, rows.map(toEntry), limit)
 }
 
-/** The chain above the tweet, first tweet first, of at most the forty nearest. */
-export async function listAncestors(viewer: Viewer | null, tweet: Tweet): Promise<Thread['ancestors']> {
-  if (!tweet.replyTo) return []
+/** The tweet that is answered and the chain above it, first tweet first, at most the forty nearest. */
+export async function listAncestors(viewer: Viewer | null, replyToId: string | null): Promise<Thread['ancestors']> {
+  if (!replyToId) return []
   const rows = await db.$queryRaw<{ id: string }[]>`
     WITH RECURSIVE chain AS (
-      SELECT id, reply_to_id, 1 AS depth FROM tweets WHERE id = ${tweet.replyTo.id}::uuid
+      SELECT id, reply_to_id, 1 AS depth FROM tweets WHERE id = ${replyToId}::uuid
       UNION ALL
       SELECT t.id, t.reply_to_id, depth + 1 FROM chain JOIN tweets t ON t.id = chain.reply_to_id WHERE depth < ${MAX_ANCESTORS}
     )

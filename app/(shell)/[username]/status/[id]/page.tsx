@@ -1,17 +1,20 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { cache } from 'react'
 import { cursorOf, unlessStale } from '@/app/paging'
 import { card } from '@/components/layout/metadata'
 import { PageHeader } from '@/components/layout/page-header'
 import { StaleLink } from '@/components/layout/stale-link'
-import { tweetPath } from '@/components/tweets/byline'
+import { deletedTweetPath, tweetPath } from '@/components/tweets/byline'
 import { TweetThread } from '@/components/tweets/tweet-thread'
 import { getViewer, show } from '@/lib/http/page'
-import { getConversation } from '@/lib/tweets/conversation'
-import { getTweet } from '@/lib/tweets/queries'
+import { getConversation, getHead } from '@/lib/tweets/conversation'
+
+const load = cache(async (id: string) => getHead(await getViewer(), id))
 
 export async function generateMetadata({ params }: PageProps<'/[username]/status/[id]'>): Promise<Metadata> {
-  const tweet = await show(getTweet(await getViewer(), (await params).id))
+  const { tweet } = await show(load((await params).id))
+  if ('deleted' in tweet) return { title: 'A deleted tweet', robots: { index: false } }
   const { author, content } = tweet
   return card({
     title: content ? `${author.name} (@${author.username}): “${content}”` : `A tweet by ${author.name} (@${author.username})`,
@@ -25,10 +28,11 @@ export default async function TweetPage({ params, searchParams }: PageProps<'/[u
   const { username, id } = await params
   const viewer = await getViewer()
   const conversation = await show(unlessStale(getConversation(viewer, id, await cursorOf(searchParams))))
-  if (conversation && conversation.tweet.author.username !== username) redirect(tweetPath(conversation.tweet))
+  const path = conversation && ('deleted' in conversation.tweet ? deletedTweetPath(conversation.tweet) : tweetPath(conversation.tweet))
+  if (path && path !== `/${username}/status/${id}`) redirect(path)
   return (
     <>
-      <PageHeader title="Tweet" back={`/${username}`} />
+      <PageHeader title="Tweet" back={username === 'i' ? '/' : `/${username}`} />
       {conversation ? <TweetThread viewer={viewer} conversation={conversation} /> : <StaleLink href={`/${username}/status/${id}`} />}
     </>
   )
