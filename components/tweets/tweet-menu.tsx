@@ -11,11 +11,12 @@ export function TweetMenu({ tweet, returnTo }: { tweet: Tweet; returnTo?: string
   const id = useId()
   if (!tweet.viewer?.canDelete) return null
   return (
-    <div className="relative z-10 -me-2 -mt-1.5 -mb-1.5 pointer-coarse:-mb-3.5">
+    // Reaches up into the card's edge, so that it covers nothing of the text below.
+    <div className="relative z-10 -me-2 -mt-3">
       <Menu
         id={id}
         label="More about this tweet"
-        buttonClassName="grid size-9 place-items-center rounded-full text-ink-muted hover:bg-accent-soft hover:text-accent focus-visible:rounded-full pointer-coarse:size-touch"
+        buttonClassName="grid h-9 w-9 place-items-center rounded-full pt-3 text-ink-muted hover:text-accent focus-visible:rounded-lg pointer-coarse:w-touch"
         button={<Ellipsis aria-hidden="true" className="size-5" />}
       >
         <PinButton id={tweet.id} />
