@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { card, composer, expect, newText, newUsername, type Person, pathOf, said, test } from '@/e2e/fixtures'
+import { bearer, card, composer, expect, newText, newUsername, type Person, pathOf, said, test } from '@/e2e/fixtures'
 
 type Place = (about: { me: Person; tweetPath: string }) => string
 
@@ -31,7 +31,16 @@ const OF_THE_SIGNED_IN: Record<string, Place> = {
   'one’s own profile': ({ me }) => `/${me.username}`,
   'one’s own replies': ({ me }) => `/${me.username}/replies`,
   'whom one follows': ({ me }) => `/${me.username}/following`,
-  settings: () => '/settings/profile',
+  notifications: () => '/notifications',
+  bookmarks: () => '/bookmarks',
+  settings: () => '/settings',
+  'the settings of one’s profile': () => '/settings/profile',
+  'whom one blocks': () => '/settings/blocks',
+  'whom one mutes': () => '/settings/mutes',
+  'the settings of one’s account': () => '/settings/account',
+  'what blocking does': () => '/ada/block',
+  'who likes a tweet': ({ tweetPath }) => `${tweetPath}/likes`,
+  'what quotes a tweet': ({ tweetPath }) => `${tweetPath}/quotes`,
   ...OF_ANYBODY,
 }
 
@@ -45,12 +54,21 @@ for (const [name, place] of Object.entries(OF_VISITORS)) {
 }
 
 for (const [name, place] of Object.entries(OF_THE_SIGNED_IN)) {
-  test(`who is signed in can use ${name}`, async ({ page, me, tweet, follow, person }) => {
+  test(`who is signed in can use ${name}`, async ({ page, me, tweet, follow, person, request }) => {
     const them = await person()
     await follow(me, them)
     const theirs = await tweet(them, newText('For all #linnet @ada https://example.org'))
     await tweet(me, newText('Hear, hear'), { replyToId: theirs.id })
     await tweet(me, newText('Look'), { quoteId: theirs.id })
+    const [blocked, muted] = [await person(), await person()]
+    await tweet(them, newText(`Hello @${me.username}`))
+    for (const path of [
+      `tweets/${theirs.id}/like`,
+      `tweets/${theirs.id}/bookmark`,
+      `users/${blocked.username}/block`,
+      `users/${muted.username}/mute`,
+    ])
+      expect((await request.put(`/api/${path}`, { headers: bearer(me) })).ok()).toBe(true)
     await expectAccessible(page, place({ me, tweetPath: pathOf(theirs) }))
   })
 }
