@@ -12,23 +12,37 @@ ALTER TEXT SEARCH CONFIGURATION "linnet"
 CREATE FUNCTION "search_fold"("content" TEXT) RETURNS TEXT LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
   RETURN lower(unaccent('unaccent'::regdictionary, normalize("content", NFKC)));
 
--- Each character, and each two neighbours, of the runs of scripts that put no spaces between words: Thai, Lao, Myanmar, Khmer,
--- kana and Han. What they hold can be found by any part of it.
+-- The runs, in a text, of what has no spaces between words: Thai, Lao, Myanmar, Khmer, kana and Han, and of symbols and emoji.
+CREATE FUNCTION "search_runs"("content" TEXT) RETURNS TEXT[] LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
+  RETURN ARRAY(
+    SELECT run.found[1]
+    FROM regexp_matches(
+      normalize("content", NFKC),
+      '[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u20A0-\u20CF\u2190-\u2BFF\u3005-\u3007\u3040-\u30FF\u31F0-\u31FF\u3400-\u4DBF\u4E00-\u9FFF\uA9E0-\uA9FE\uAA60-\uAA7F\uF900-\uFAFF\U0001F000-\U0003FFFF]+',
+      'g'
+    ) AS run (found)
+  );
+
+-- Each character of these runs, and each two neighbours: what they hold can be found by any part of it.
 CREATE FUNCTION "search_grams"("content" TEXT) RETURNS TEXT[] LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
   RETURN ARRAY(
-    SELECT DISTINCT substr(run.found[1], place, size)
-    FROM regexp_matches(
-        normalize("content", NFKC),
-        '[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u3005-\u3007\u3040-\u30FF\u31F0-\u31FF\u3400-\u4DBF\u4E00-\u9FFF\uA9E0-\uA9FE\uAA60-\uAA7F\uF900-\uFAFF\U00020000-\U0003FFFF]+',
-        'g'
-      ) AS run (found),
-      generate_series(1, char_length(run.found[1])) AS place,
-      generate_series(1, 2) AS size
-    WHERE place + size - 1 <= char_length(run.found[1])
+    SELECT DISTINCT substr(run, place, size)
+    FROM unnest(search_runs("content")) AS run, generate_series(1, char_length(run)) AS place, generate_series(1, 2) AS size
+    WHERE place + size - 1 <= char_length(run)
+  );
+
+-- What is left between them, and no punctuation: what is a letter must not depend on the locale of the database, and a word stays
+-- a word beside a dash, a slash, a quotation mark or a point.
+CREATE FUNCTION "search_words"("content" TEXT) RETURNS TEXT LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
+  RETURN regexp_replace(
+    normalize("content", NFKC),
+    '[\u0001-\u002F\u003A-\u0040\u005B-\u0060\u007B-\u00BF\u00D7\u00F7\u02C2-\u02C5\u02D2-\u02DF\u0375\u037E\u0387\u03F6\u055A-\u055F\u0589-\u058F\u05BE\u05C0\u05C3\u05C6\u05F3-\u060F\u061B-\u061F\u066A-\u066D\u06D4\u06DD\u06DE\u06E9\u06FD\u06FE\u0700-\u070F\u07F7-\u07F9\u0964\u0965\u0970\u0E00-\u0EFF\u1000-\u109F\u10FB\u1360-\u1368\u1680\u1780-\u180E\u2000-\u20CF\u2190-\u2BFF\u2E00-\u2E7F\u2FF0-\u3020\u3030\u303D-\u30FF\u31F0-\u31FF\u3400-\u4DBF\u4E00-\u9FFF\uA4FE\uA4FF\uA60D-\uA60F\uA9E0-\uA9FE\uAA60-\uAA7F\uE000-\uFAFF\uFD3E\uFD3F\uFE00-\uFE1F\uFE30-\uFE6F\uFEFF\uFFE0-\uFFFF\U0001F000-\U0003FFFF]+',
+    ' ',
+    'g'
   );
 
 CREATE FUNCTION "search_document"("content" TEXT) RETURNS TSVECTOR LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
-  RETURN to_tsvector('linnet'::regconfig, normalize("content", NFKC)) || array_to_tsvector(search_grams("content"));
+  RETURN to_tsvector('linnet'::regconfig, search_words("content")) || array_to_tsvector(search_grams("content"));
 
 -- AlterTable
 ALTER TABLE "tweets" ADD COLUMN     "search" tsvector GENERATED ALWAYS AS (search_document("content")) STORED;
