@@ -37,13 +37,14 @@ function begin(props: Props, asked: number): Kept {
 }
 
 function goOn(kept: Kept, props: Props): Kept {
-  const keysOf = (items: Item[]) => items.map(({ key }) => key)
   const { items, nextCursor } = props
-  const fresh = { keys: keysOf(items), own: keysOf(items.filter(({ own }) => own)), pinned: keysOf(items.filter(({ pinned }) => pinned)) }
+  const keys = items.map(({ key }) => key)
+  const own = items.filter((item) => item.own).map(({ key }) => key)
+  const moved = [...kept.props.items, ...items].filter(({ pinned }) => pinned).map(({ key }) => key)
   return {
     ...kept,
     props,
-    shown: steady(kept.shown, { ...fresh, nextCursor }),
+    shown: steady(kept.shown, { keys, own, moved, nextCursor }),
     nodes: new Map([...kept.nodes, ...nodesOf(props)]),
     held: [...new Set([...kept.held, ...changed(kept.props.items, items)])],
   }

@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { steady } from '@/components/tweets/steady-order'
 
-const after = (until: string, fresh: string, { own = '', pinned = '', more = false } = {}) =>
+const after = (until: string, fresh: string, { own = '', moved = '', more = false } = {}) =>
   steady(
     { keys: [...until], nextCursor: 'until' },
-    { keys: [...fresh], own: [...own], pinned: [...pinned], nextCursor: more ? 'fresh' : null },
+    { keys: [...fresh], own: [...own], moved: [...moved], nextCursor: more ? 'fresh' : null },
   )
 const keys = (...args: Parameters<typeof after>) => after(...args).keys.join('')
 
@@ -29,8 +29,9 @@ test('what was there stays where it was, also when it is retweeted', () => {
   expect(keys('abcd', 'cnabd')).toBe('abcnd')
 })
 
-test('what is pinned goes to its place', () => {
-  expect(keys('abcd', 'cabd', { pinned: 'c' })).toBe('cabd')
+test('what was pinned or unpinned goes to its place', () => {
+  expect(keys('cabd', 'abcd', { moved: 'c' })).toBe('abcd')
+  expect(keys('abcd', 'cabd', { moved: 'c' })).toBe('cabd')
 })
 
 test('what the new only pushed out of the page stays, and the list goes on after it', () => {
@@ -44,7 +45,7 @@ test('nothing stands twice, nothing is invented, and asking again changes nothin
   const list = fc.uniqueArray(fc.constantFrom(...'abcdefghij'), { minLength: 1 })
   fc.assert(
     fc.property(list, list, fc.subarray([...'abcdefghij']), fc.boolean(), (until, fresh, own, more) => {
-      const answer = { keys: fresh, own, pinned: [], nextCursor: more ? 'fresh' : null }
+      const answer = { keys: fresh, own, moved: [], nextCursor: more ? 'fresh' : null }
       const shown = steady({ keys: until, nextCursor: 'until' }, answer)
       expect(new Set(shown.keys).size).toBe(shown.keys.length)
       for (const key of shown.keys) expect([...until, ...fresh]).toContain(key)
