@@ -1,13 +1,11 @@
 'use client'
 
-import type { ComponentProps } from 'react'
 import { useUnread } from '@/components/notifications/unread'
-import { NavLink } from '@/components/ui/nav-link'
 
-/** The link to the notifications; its name says how many are unread. */
-export function UnreadLink({ label, ...props }: ComponentProps<typeof NavLink> & { label: string }) {
+/** How many notifications are unread, as the end of the name of the link to them. */
+export function UnreadCount() {
   const unread = useUnread()
-  return <NavLink aria-label={unread ? `${label}, ${unread} unread` : label} {...props} />
+  return unread ? <span className="sr-only">{unread} unread</span> : null
 }
 
 /** How many notifications are unread, on the icon of that link. */
