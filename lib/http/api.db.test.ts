@@ -16,7 +16,7 @@ import { type Person, people, somebody, tweetBy } from '@/lib/testing/factory'
 
 type Described = {
   security?: object[]
-  parameters?: { in: string; name: string }[]
+  parameters?: { in: string; name: string; required?: boolean }[]
   requestBody?: { content: Record<string, unknown> }
   responses: Record<string, { content?: Record<string, unknown> }>
 }
@@ -70,9 +70,12 @@ beforeAll(async () => {
   words = { id: root.id, username: me.username, word: 'api' }
 })
 
-/** The operation's path with words that exist, or with these. */
-const urlOf = ({ path }: Operation, other: Partial<typeof words> = {}) =>
-  path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent({ ...words, ...other }[name] ?? ''))
+/** The operation's path with words that exist, or with these, and what it must be asked. */
+const urlOf = ({ path, described }: Operation, other: Partial<typeof words> = {}) =>
+  path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent({ ...words, ...other }[name] ?? '')) +
+  (described.parameters?.some(({ name, required }) => name === 'q' && required) ? '?q=api' : '')
+
+const withQuery = (url: string, query: string) => `${url}${url.includes('?') ? '&' : '?'}${query}`
 
 /** Calls the operation, whose answer must be one that the document knows. */
 async function attempt(operation: Operation, options: Options, other?: Partial<typeof words>): Promise<Answer> {
@@ -319,11 +322,11 @@ describe('the page of a list', () => {
   ]
 
   it.each(those(isList))('that is no page is 422: %s', async (_, operation) => {
-    for (const query of QUERIES) expectProblem(await call('GET', `${urlOf(operation)}?${query}`, { as: me }), 422, 'validation_failed')
+    for (const query of QUERIES) expectProblem(await call('GET', withQuery(urlOf(operation), query), { as: me }), 422, 'validation_failed')
   })
 
   it.each(those(isList))('names the next by an absolute Link that can be followed: %s', async (_, operation) => {
-    const first = await call('GET', `${urlOf(operation)}?limit=1`, { as: me })
+    const first = await call('GET', withQuery(urlOf(operation), 'limit=1'), { as: me })
     const page = first.body.replies ?? first.body
     expect(page.items).toHaveLength(1)
     const link = /^<(http:\/\/localhost:3000\/api\/[^>]+)>; rel="next"/.exec(first.headers.get('link') ?? '')?.[1]

@@ -5,6 +5,7 @@ import { followPaths } from '@/lib/follows/api'
 import { hashtagPaths } from '@/lib/hashtags/api'
 import { healthPaths } from '@/lib/health/api'
 import { notificationPaths } from '@/lib/notifications/api'
+import { searchPaths } from '@/lib/search/api'
 import { timelinePaths } from '@/lib/timelines/api'
 import { tweetPaths } from '@/lib/tweets/api'
 import { userPaths } from '@/lib/users/api'
@@ -17,6 +18,7 @@ export const paths: ZodOpenApiPathsObject = {
   ...tweetPaths,
   ...timelinePaths,
   ...hashtagPaths,
+  ...searchPaths,
   ...notificationPaths,
   ...healthPaths,
 }
