@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  decodeCountCursor,
   decodeCursor,
   decodeNumber,
   decodeTopCursor,
+  encodeCountCursor,
   encodeCursor,
   encodeNumber,
   encodeTopCursor,
@@ -59,6 +61,22 @@ describe('a cursor of a number', () => {
 
   it.each(['', 'x', encodeCursor(ID), encodeNumber(2 ** 31), `${encodeNumber(1)}A`])('is not %j', (cursor) => {
     expect(decodeNumber(cursor)).toBeNull()
+  })
+})
+
+describe('a cursor of a count', () => {
+  it('gives back what it was made of, and fits a URL as it stands', () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.uuid(), (count, last) => {
+        const cursor = encodeCountCursor({ count, last })
+        expect(cursor).toMatch(/^[\w-]{44}$/)
+        expect(decodeCountCursor(cursor)).toEqual({ count, last })
+      }),
+    )
+  })
+
+  it.each(['', encodeNumber(1), encodeCursor(ID).repeat(2), encodeCursor(ID)])('is not %j', (cursor) => {
+    expect(decodeCountCursor(cursor)).toBeNull()
   })
 })
 

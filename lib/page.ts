@@ -53,9 +53,23 @@ export function decodeNumber(cursor: string): number | null {
 
 const MAX_NUMBER = 2 ** 31 - 1
 
+/** A cursor of a list that is ordered by a count: that and the id of the last row seen. */
+export function encodeCountCursor({ count, last }: CountCursor): string {
+  return encodeNumber(count) + encodeCursor(last)
+}
+
+export type CountCursor = { count: number; last: string }
+
+/** What is in such a cursor, or null when it is not one of ours. */
+export function decodeCountCursor(cursor: string): CountCursor | null {
+  const count = decodeNumber(cursor.slice(0, 22))
+  const last = decodeCursor(cursor.slice(22))
+  return count !== null && last ? { count, last } : null
+}
+
 /** A cursor of a list that is ordered by points: when the run of pages began, and the points and id of the last row seen. */
 export function encodeTopCursor({ start, points, last }: TopCursor): string {
-  return encodeCursor(start) + encodeNumber(points) + encodeCursor(last)
+  return encodeCursor(start) + encodeCountCursor({ count: points, last })
 }
 
 export type TopCursor = { start: string; points: number; last: string }
@@ -63,9 +77,8 @@ export type TopCursor = { start: string; points: number; last: string }
 /** What is in such a cursor, or null when it is not one of ours. */
 export function decodeTopCursor(cursor: string): TopCursor | null {
   const start = decodeCursor(cursor.slice(0, 22))
-  const points = decodeNumber(cursor.slice(22, 44))
-  const last = decodeCursor(cursor.slice(44))
-  return start && points !== null && last ? { start, points, last } : null
+  const place = decodeCountCursor(cursor.slice(22))
+  return start && place ? { start, points: place.count, last: place.last } : null
 }
 
 /** `?limit=` and `?cursor=` of every list; the cursor comes out as an id. */
@@ -88,6 +101,9 @@ export const runParams = timelineParams.extend({ cursor: cursorOf('cursor', deco
 
 /** The same for a list that is ordered by a whole number. */
 export const numberedParams = pageParams.extend({ cursor: cursorOf('cursor', decodeNumber) })
+
+/** The same for a list that is ordered by a count. */
+export const countedParams = pageParams.extend({ cursor: cursorOf('cursor', decodeCountCursor) })
 
 /** The same for a list that is ordered by points. */
 export const topParams = pageParams.extend({ cursor: cursorOf('cursor', decodeTopCursor) })

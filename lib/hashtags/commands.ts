@@ -1,5 +1,24 @@
-import type { Db } from '@/lib/db'
+import { signedIn, type Viewer } from '@/lib/auth/viewer'
+import { type Db, transaction } from '@/lib/db'
+import { getHashtag, getHashtagId } from '@/lib/hashtags/queries'
+import type { Hashtag } from '@/lib/hashtags/schema'
 import { newId } from '@/lib/id'
+
+/** Lets the hashtag's tweets join the viewer's home timeline; nothing changes when that is so already. Throws `unauthenticated` and `not_found`. */
+export async function followHashtag(viewer: Viewer | null, word: unknown): Promise<Hashtag> {
+  const me = signedIn(viewer)
+  const hashtagId = await getHashtagId(word)
+  await transaction((tx) => tx.hashtagFollow.createMany({ data: { id: newId(), userId: me.id, hashtagId }, skipDuplicates: true }))
+  return getHashtag(me, word)
+}
+
+/** Lets them join it no more; nothing changes when that is so already. Throws `unauthenticated` and `not_found`. */
+export async function unfollowHashtag(viewer: Viewer | null, word: unknown): Promise<Hashtag> {
+  const me = signedIn(viewer)
+  const hashtagId = await getHashtagId(word)
+  await transaction((tx) => tx.hashtagFollow.deleteMany({ where: { userId: me.id, hashtagId } }))
+  return getHashtag(me, word)
+}
 
 type Used = { word: string; start: number; end: number }
 
@@ -8,17 +27,36 @@ export async function tagTweet(tx: Db, tweet: { id: string; authorId: string }, 
   const displays = new Map(used.toReversed().map(({ word, start, end }) => [word, content.slice(start + 1, end)]))
   const words = [...displays.keys()].sort()
   if (words.length === 0) return
+  const spellings = words.map((word) => displays.get(word) ?? word)
   await tx.hashtag.createMany({
-    data: words.map((word) => ({ id: newId(), word, display: displays.get(word) ?? word })),
+    data: words.map((word, place) => ({ id: newId(), word, display: spellings[place] ?? word })),
     skipDuplicates: true,
   })
   const rows = await tx.$queryRaw<{ id: string }[]>`SELECT id FROM hashtags WHERE word = ANY (${words}) ORDER BY word FOR NO KEY UPDATE`
-  const ids = rows.map((row) => row.id)
-  await tx.tweetHashtag.createMany({ data: ids.map((hashtagId) => ({ hashtagId, tweetId: tweet.id, authorId: tweet.authorId })) })
-  await tx.hashtag.updateMany({ where: { id: { in: ids } }, data: { tweetsCount: { increment: 1 } } })
+  await tx.tweetHashtag.createMany({ data: rows.map(({ id }) => ({ hashtagId: id, tweetId: tweet.id, authorId: tweet.authorId })) })
+  await countUse(tx, words, spellings)
 }
 
-/** Takes deleted tweets out of their hashtags. Runs inside the deletion's transaction. */
+/** How far a spelling can lead, so that people can change their minds. */
+const MAX_LEAD = 20
+
+/** One more tweet for each; and a vote for how it is written (Boyer and Moore's majority vote): a lead of none is taken over. */
+async function countUse(tx: Db, words: string[], spellings: string[]): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE hashtags h SET
+      tweets_count = tweets_count + 1,
+      display = CASE WHEN h.display_lead = 0 THEN used.display ELSE h.display END,
+      display_lead = CASE
+        WHEN h.display_lead = 0 THEN 1
+        WHEN h.display = used.display THEN least(h.display_lead + 1, ${MAX_LEAD}::int)
+        ELSE h.display_lead - 1 END
+    FROM unnest(${words}::text[], ${spellings}::text[]) AS used (word, display) WHERE h.word = used.word`
+}
+
+/**
+ * Takes deleted tweets out of their hashtags, of which nothing is remembered any more, so that no trend outlives what made it. Runs
+ * inside the deletion's transaction.
+ */
 export async function untagTweets(tx: Db, tweetIds: string[]): Promise<void> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM hashtags WHERE id IN (SELECT hashtag_id FROM tweet_hashtags WHERE tweet_id = ANY (${tweetIds}::uuid[]))
@@ -29,4 +67,7 @@ export async function untagTweets(tx: Db, tweetIds: string[]): Promise<void> {
       SELECT hashtag_id AS id, count(*)::int AS count FROM tweet_hashtags WHERE tweet_id = ANY (${tweetIds}::uuid[]) GROUP BY hashtag_id
     ) gone WHERE hashtags.id = gone.id`
   await tx.$executeRaw`DELETE FROM tweet_hashtags WHERE tweet_id = ANY (${tweetIds}::uuid[])`
+  await tx.$executeRaw`
+    UPDATE hashtag_trends SET peak = 0, expected_at = 'epoch' WHERE hashtag_id IN (
+      SELECT hashtag_id FROM hashtag_trends WHERE hashtag_id = ANY (${rows.map(({ id }) => id)}::uuid[]) ORDER BY hashtag_id FOR UPDATE)`
 }

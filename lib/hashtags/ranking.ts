@@ -33,7 +33,7 @@ export function isDue({ refreshedAt, tookMs }: { refreshedAt: Date; tookMs: numb
   return age > Math.min(100 * tookMs, 5 * MINUTE_MS) || age < -5 * MINUTE_MS
 }
 
-/** Whether what was reckoned then of the seven days before still holds: for an hour. */
-export function isFresh(expectedAt: Date | null, now: Date): boolean {
-  return expectedAt !== null && Math.abs(now.getTime() - expectedAt.getTime()) <= 60 * MINUTE_MS
+/** Whether what was reckoned then of the seven days before still holds: for an hour, or so many. */
+export function isFresh(expectedAt: Date | null, now: Date, hours = 1): boolean {
+  return expectedAt !== null && Math.abs(now.getTime() - expectedAt.getTime()) <= hours * 60 * MINUTE_MS
 }

@@ -9,9 +9,9 @@ import { heardSql } from '@/lib/users/visibility'
 import { parse } from '@/lib/validate'
 
 /**
- * What the viewer and the people they follow tweeted and retweeted, newest first, each tweet once in a run of pages and nothing of
- * people blocked or muted. A reply shows only when it answers the viewer, its own author or somebody the viewer follows.
- * Throws `unauthenticated` and `validation_failed`.
+ * What the viewer and the people they follow tweeted and retweeted, and what anybody tweeted with a hashtag that the viewer follows,
+ * newest first, each tweet once in a run of pages and nothing of people blocked or muted. A reply shows only when it answers the
+ * viewer, its own author or somebody the viewer follows. Throws `unauthenticated` and `validation_failed`.
  */
 export async function listHome(viewer: Viewer | null, query: unknown): Promise<TimelinePage> {
   const me = signedIn(viewer)
@@ -65,8 +65,9 @@ async function toTimelinePage(viewer: Viewer | null, entries: Entry[], limit: nu
 }
 
 /**
- * The newest of each person, from one index each, so that the cost grows with the people followed and not with what they ever
- * wrote. Of a tweet's several retweets only the newest since the run began counts, and it stands for the tweet itself too.
+ * The newest of each person and of each hashtag followed, from one index each, so that the cost grows with how many are followed and
+ * not with what was ever written. Of a tweet's several retweets only the newest since the run began counts, and it stands for the tweet
+ * itself too.
  */
 function homeEntries(me: Viewer, { cursor, since, take, own = true }: Range): Promise<Entry[]> {
   const within = (id: Prisma.Sql) => Prisma.sql`
@@ -75,6 +76,9 @@ function homeEntries(me: Viewer, { cursor, since, take, own = true }: Range): Pr
     AND NOT EXISTS (
       SELECT 1 FROM retweets again WHERE again.tweet_id = ${tweetId} AND again.id > ${id} AND again.user_id IN (SELECT id FROM people)
         ${cursor ? Prisma.sql`AND again.id <= ${cursor.start}::uuid` : Prisma.empty})`
+  const ofInterest = Prisma.sql`t.deleted_at IS NULL
+    AND (t.reply_to_id IS NULL OR parent.author_id = t.author_id OR parent.author_id IN (SELECT id FROM people))
+    ${notAgain(Prisma.sql`t.id`, Prisma.sql`t.id`)}`
   return db.$queryRaw<Entry[]>`
     WITH people AS MATERIALIZED (
       SELECT ${me.id}::uuid AS id
@@ -84,9 +88,7 @@ function homeEntries(me: Viewer, { cursor, since, take, own = true }: Range): Pr
     SELECT newest.* FROM people, LATERAL (
       (SELECT t.id, t.id AS "tweetId", NULL::uuid AS "retweeterId"
         FROM tweets t LEFT JOIN tweets parent ON parent.id = t.reply_to_id
-        WHERE t.author_id = people.id AND t.deleted_at IS NULL ${within(Prisma.sql`t.id`)}
-          AND (t.reply_to_id IS NULL OR parent.author_id = t.author_id OR parent.author_id IN (SELECT id FROM people))
-          ${notAgain(Prisma.sql`t.id`, Prisma.sql`t.id`)}
+        WHERE t.author_id = people.id AND ${ofInterest} ${within(Prisma.sql`t.id`)}
         ORDER BY t.id DESC LIMIT ${take})
       UNION ALL
       (SELECT r.id, r.tweet_id, r.user_id
@@ -94,7 +96,14 @@ function homeEntries(me: Viewer, { cursor, since, take, own = true }: Range): Pr
         WHERE r.user_id = people.id AND t.deleted_at IS NULL ${within(Prisma.sql`r.id`)} AND ${heardSql(me, Prisma.sql`t.author_id`)}
           ${notAgain(Prisma.sql`r.id`, Prisma.sql`r.tweet_id`)}
         ORDER BY r.id DESC LIMIT ${take})
-    ) newest
-    ${own ? Prisma.empty : Prisma.sql`WHERE people.id <> ${me.id}::uuid`}
-    ORDER BY newest.id DESC LIMIT ${take}`
+    ) newest ${own ? Prisma.empty : Prisma.sql`WHERE people.id <> ${me.id}::uuid`}
+    UNION
+    SELECT tagged.* FROM hashtag_follows tag, LATERAL (
+      SELECT t.id, t.id, NULL::uuid
+        FROM tweet_hashtags th JOIN tweets t ON t.id = th.tweet_id LEFT JOIN tweets parent ON parent.id = t.reply_to_id
+        WHERE th.hashtag_id = tag.hashtag_id AND ${ofInterest} ${within(Prisma.sql`th.tweet_id`)} AND ${heardSql(me, Prisma.sql`th.author_id`)}
+          ${own ? Prisma.empty : Prisma.sql`AND th.author_id <> ${me.id}::uuid`}
+        ORDER BY th.tweet_id DESC LIMIT ${take}
+    ) tagged WHERE tag.user_id = ${me.id}::uuid
+    ORDER BY id DESC LIMIT ${take}`
 }

@@ -48,7 +48,7 @@ CREATE FUNCTION "search_document"("content" TEXT) RETURNS TSVECTOR LANGUAGE sql 
 ALTER TABLE "tweets" ADD COLUMN     "search" tsvector GENERATED ALWAYS AS (search_document("content")) STORED;
 
 -- AlterTable
-ALTER TABLE "hashtags" ADD COLUMN     "display_lead" INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE "hashtags" ADD COLUMN     "display_lead" INTEGER NOT NULL DEFAULT 0;
 
 -- DropIndex
 DROP INDEX "tweet_hashtags_hashtag_id_created_at_idx";
