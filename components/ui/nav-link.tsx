@@ -5,9 +5,15 @@ import { usePathname } from 'next/navigation'
 import type { ComponentProps } from 'react'
 import { Waiting } from '@/components/ui/waiting'
 
-/** A link to one of our pages that knows when it is the page you are on, and shows that the page is on its way. */
-export function NavLink({ href, children, ...props }: ComponentProps<typeof Link> & { href: string }) {
-  const here = usePathname().toLowerCase() === href.toLowerCase()
+type Props = ComponentProps<typeof Link> & { href: string; here?: boolean | undefined }
+
+/**
+ * A link to one of our pages that knows when it is the page you are on, and shows that the page is on its way. Where the path alone
+ * does not tell, `here` does.
+ */
+export function NavLink({ href, here: told, children, ...props }: Props) {
+  const path = usePathname()
+  const here = told ?? path.toLowerCase() === href.toLowerCase()
   return (
     <Link href={href} aria-current={here ? 'page' : undefined} {...props}>
       {children}
