@@ -1,9 +1,19 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/db'
 import { follow, unfollow } from '@/lib/follows/commands'
-import { listHashtagTweets } from '@/lib/hashtags/queries'
-import { decodeCursor, decodeRunCursor, type Page } from '@/lib/page'
-import { type Person, people, tweetBy } from '@/lib/testing/factory'
+import { followHashtag, unfollowHashtag } from '@/lib/hashtags/commands'
+import { listFollowedHashtags, listHashtags, listHashtagTweets } from '@/lib/hashtags/queries'
+import type { Hashtag } from '@/lib/hashtags/schema'
+import {
+  decodeCountCursor,
+  decodeCursor,
+  decodeRunCursor,
+  decodeTopCursor,
+  encodeCountCursor,
+  encodeTopCursor,
+  type Page,
+} from '@/lib/page'
+import { newUsername, type Person, people, tweetBy } from '@/lib/testing/factory'
 import { listHome, listPublic } from '@/lib/timelines/queries'
 import { deleteTweet } from '@/lib/tweets/commands'
 import { getThread, listReplies, listTweetsOf } from '@/lib/tweets/queries'
@@ -18,9 +28,11 @@ type List = {
   remove: (id: string) => Promise<unknown>
   /** Whether a new item comes last. */
   oldestFirst?: true
-  /** Its cursor names a run of pages. */
-  runs?: true
+  /** A cursor beyond its end, if that is not an id. */
+  beyond?: string
 }
+
+const OLDEST = '00000000-0000-0000-0000-000000000000'
 
 let me: Person
 let friend: Person
@@ -41,8 +53,10 @@ const isFollowing = (follower: Person, following: Person) =>
   db.follow.count({ where: { followerId: follower.id, followingId: following.id } }).then((count) => count > 0)
 const byId = (id: string) => crowd.find((person) => person.id === id) ?? me
 
+const byWord = ({ items, nextCursor }: Page<Hashtag>) => ({ items: items.map(({ word }) => ({ id: word })), nextCursor })
+
 const LISTS: Record<string, List> = {
-  home: { read: (query) => listHome(me, query), add: add(() => friend, 'Home.'), remove, runs: true },
+  home: { read: (query) => listHome(me, query), add: add(() => friend, 'Home.'), remove, beyond: 'A'.repeat(44) },
   public: { read: (query) => listPublic(null, query), add: add(() => me, 'Public.'), remove },
   'tweets of a person': { read: (query) => listTweetsOf(null, me.username, query), add: add(() => me, 'Mine.'), remove },
   'replies of a person': {
@@ -65,6 +79,23 @@ const LISTS: Record<string, List> = {
     remove: (id) => unfollow(friend, byId(id).username),
   },
   'tweets of a hashtag': { read: (query) => listHashtagTweets(null, 'paged', query), add: add(() => me, 'One more #paged.'), remove },
+  'top tweets of a hashtag': {
+    read: (query) => listHashtagTweets(null, 'topmost', { ...query, sort: 'top' }),
+    add: add(() => me, 'One more #topmost.'),
+    remove,
+    beyond: encodeTopCursor({ start: OLDEST, points: 0, last: OLDEST }),
+  },
+  'hashtags that begin alike': {
+    read: async (query) => byWord(await listHashtags(null, { ...query, q: '#Alike' })),
+    add: () => tweetBy(me, `#alike${newUsername()}`),
+    remove: async (word) => remove((await listHashtagTweets(null, word, {})).items[0]?.id ?? ''),
+    beyond: encodeCountCursor({ count: 0, last: OLDEST }),
+  },
+  'hashtags that one follows': {
+    read: async (query) => byWord(await listFollowedHashtags(me, query)),
+    add: async () => followHashtag(me, (await tweetBy(me, `#${newUsername()}`)).entities.hashtags[0]?.word),
+    remove: (word) => unfollowHashtag(me, word),
+  },
   'replies to a tweet': {
     read: (query) => listReplies(null, root, query),
     add: add(
@@ -86,6 +117,8 @@ const LISTS: Record<string, List> = {
     oldestFirst: true,
   },
 }
+
+const DECODERS = [decodeCursor, decodeRunCursor, decodeTopCursor, decodeCountCursor]
 
 beforeAll(async () => {
   crowd = await people(12)
@@ -143,7 +176,7 @@ describe.each(Object.entries(LISTS))('%s', (_, list) => {
     const ids = await joined(list, 3, async (page, cursor) => {
       if (removed.length > 0) return
       const last = page.at(-1) ?? ''
-      expect(decodeCursor(cursor) ?? decodeRunCursor(cursor)).not.toBeNull()
+      expect(DECODERS.some((decode) => decode(cursor))).toBe(true)
       removed.push(last)
       await list.remove(last)
     })
@@ -153,8 +186,8 @@ describe.each(Object.entries(LISTS))('%s', (_, list) => {
   })
 
   it('with a cursor beyond the end is empty', async () => {
-    const beyond = list.oldestFirst ? '_'.repeat(21).concat('w') : 'A'.repeat(22)
-    expect(await list.read({ cursor: list.runs ? beyond + beyond : beyond })).toMatchObject({ items: [], nextCursor: null })
+    const cursor = list.beyond ?? (list.oldestFirst ? '_'.repeat(21).concat('w') : 'A'.repeat(22))
+    expect(await list.read({ cursor })).toMatchObject({ items: [], nextCursor: null })
   })
 })
 
