@@ -1,0 +1,33 @@
+import Link from 'next/link'
+import { trends, usage } from '@/components/hashtags/why-ranked'
+import { counted } from '@/components/ui/count'
+import { Waiting } from '@/components/ui/waiting'
+import type { Hashtag } from '@/lib/hashtags/schema'
+
+/** Hashtags by rank, each with the numbers that it owes its place to. */
+export function TrendList({ hashtags }: { hashtags: Hashtag[] }) {
+  return (
+    <ol>
+      {hashtags.map((hashtag) => (
+        <li key={hashtag.word} className="relative flex min-h-touch items-baseline gap-3 px-4 py-2.5 transition-colors hover:bg-surface">
+          <span aria-hidden="true" className="w-5 shrink-0 text-end text-ink-muted tabular-nums">
+            {hashtag.rank}
+          </span>
+          <div className="min-w-0">
+            <Link
+              href={`/hashtag/${encodeURIComponent(hashtag.word)}`}
+              prefetch={false}
+              className="card-link font-semibold hover:underline"
+            >
+              <bdi className="[overflow-wrap:anywhere]">#{hashtag.display}</bdi>
+              <Waiting />
+            </Link>
+            <p className="text-ink-muted text-sm">
+              {trends(hashtag) ? usage(hashtag) : `Popular: ${counted(hashtag.tweetsCount, 'tweet', 'tweets')}`}
+            </p>
+          </div>
+        </li>
+      ))}
+    </ol>
+  )
+}
