@@ -1,18 +1,21 @@
-import { Activity } from '@/components/hashtags/activity'
+import { FollowHashtagControl } from '@/components/hashtags/follow-hashtag-control'
+import { Week } from '@/components/hashtags/week'
+import { whyRanked } from '@/components/hashtags/why-ranked'
 import { counted } from '@/components/ui/count'
 import type { Hashtag } from '@/lib/hashtags/schema'
 
-/** How much a hashtag is used: how often ever, by how many people today, and on each of the last seven days. */
-export function HashtagHeader({ hashtag: { tweetsCount, accounts24h, expected24h, history } }: { hashtag: Hashtag }) {
+/** How much a hashtag is used: how often ever, what rank that gives it and why, and each of the last seven days; and a way to follow it. */
+export function HashtagHeader({ hashtag }: { hashtag: Hashtag }) {
   return (
-    <div className="flex items-end justify-between gap-4 border-line border-b px-4 py-4">
-      <div>
-        <p className="font-semibold">{counted(tweetsCount, 'tweet', 'tweets')}</p>
-        <p className="text-ink-muted">
-          {counted(accounts24h, 'person', 'people')} in 24 h, usually {Math.round(expected24h)}
-        </p>
+    <div className="space-y-3 border-line border-b px-4 py-4">
+      <div className="flex items-start justify-between gap-4">
+        <div className="min-w-0">
+          <p className="font-semibold">{counted(hashtag.tweetsCount, 'tweet', 'tweets')}</p>
+          <p className="text-pretty text-ink-muted">{whyRanked(hashtag)}</p>
+        </div>
+        <FollowHashtagControl hashtag={hashtag} />
       </div>
-      <Activity history={history} />
+      <Week history={hashtag.history} />
     </div>
   )
 }
