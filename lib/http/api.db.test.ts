@@ -72,6 +72,7 @@ beforeAll(async () => {
     await block(me, stranger.username)
     await mute(me, stranger.username)
   }
+  for (const unknown of await people(2)) await follow(two, unknown.username)
   words = { id: root.id, username: me.username, word: 'api' }
 })
 

@@ -6,6 +6,7 @@ import { hashtagPaths } from '@/lib/hashtags/api'
 import { healthPaths } from '@/lib/health/api'
 import { notificationPaths } from '@/lib/notifications/api'
 import { searchPaths } from '@/lib/search/api'
+import { suggestionPaths } from '@/lib/suggestions/api'
 import { timelinePaths } from '@/lib/timelines/api'
 import { tweetPaths } from '@/lib/tweets/api'
 import { userPaths } from '@/lib/users/api'
@@ -16,6 +17,7 @@ export const paths: ZodOpenApiPathsObject = {
   ...userPaths,
   ...followPaths,
   ...tweetPaths,
+  ...suggestionPaths,
   ...timelinePaths,
   ...hashtagPaths,
   ...searchPaths,
