@@ -18,7 +18,7 @@ export function Week({ history }: Props) {
   const most = Math.max(1, ...history.map(({ tweets }) => tweets))
   return (
     <figure>
-      <svg role="img" aria-label={label} viewBox={`0 0 ${WIDTH} ${TOP + HEIGHT + 22}`} className="w-full max-w-md text-accent">
+      <svg role="img" aria-label={label} viewBox={`0 0 ${WIDTH} ${TOP + HEIGHT + 22}`} className="w-full max-w-sm text-accent">
         {days.map(({ date, name, tweets }, index) => {
           const height = tweets > 0 ? Math.max(4, (tweets / most) * HEIGHT) : 2
           const middle = index * STEP + STEP / 2
@@ -44,9 +44,7 @@ export function Week({ history }: Props) {
         })}
       </svg>
       <details className="mt-1 text-sm">
-        <summary className="inline-flex min-h-6 items-center text-ink-muted hover:underline pointer-coarse:min-h-touch">
-          The numbers of the last seven days
-        </summary>
+        <summary className="w-fit py-0.5 text-ink-muted hover:underline pointer-coarse:py-2.5">The numbers of the last seven days</summary>
         <Numbers history={history} />
       </details>
     </figure>

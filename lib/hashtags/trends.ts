@@ -105,15 +105,19 @@ async function withExpected(tx: Db, known: Known[], now: Date): Promise<Reckoned
 
 /** What fills the list up: the most used of the last seven days, by different accounts, then tweets, then word. */
 async function popularBeside(tx: Db, trending: Ranked[], ranked: Ranked[], now: Date): Promise<Ranked[]> {
-  if (trending.length >= LIST_LENGTH) return []
+  const missing = LIST_LENGTH - trending.length
+  if (missing <= 0) return []
   const found = await tx.$queryRaw<{ id: string; word: string }[]>`
     SELECT h.id, h.word
     FROM (
-      SELECT hashtag_id, author_id FROM tweet_hashtags WHERE created_at > ${daysBefore(now, 7)}::timestamptz AND created_at <= ${now}::timestamptz
-      ORDER BY created_at DESC LIMIT ${POPULAR_USES}
-    ) recent JOIN hashtags h ON h.id = recent.hashtag_id
-    WHERE h.id <> ALL (${trending.map(({ id }) => id)}::uuid[])
-    GROUP BY h.id ORDER BY count(DISTINCT recent.author_id) DESC, count(*) DESC, h.word COLLATE "C" LIMIT ${LIST_LENGTH - trending.length}`
+      SELECT hashtag_id, count(DISTINCT author_id) AS accounts, count(*) AS tweets
+      FROM (
+        SELECT hashtag_id, author_id FROM tweet_hashtags WHERE created_at > ${daysBefore(now, 7)}::timestamptz AND created_at <= ${now}::timestamptz
+        ORDER BY created_at DESC LIMIT ${POPULAR_USES}
+      ) recent WHERE hashtag_id <> ALL (${trending.map(({ id }) => id)}::uuid[])
+      GROUP BY hashtag_id ORDER BY accounts DESC, tweets DESC FETCH FIRST (${missing}::int) ROWS WITH TIES
+    ) most JOIN hashtags h ON h.id = most.hashtag_id
+    ORDER BY most.accounts DESC, most.tweets DESC, h.word COLLATE "C" LIMIT ${missing}`
   const unknown = found.filter(({ id }) => !ranked.some((one) => one.id === id)).map(({ id }) => id)
   const usages = await usagesOf(unknown, now, tx)
   return found.flatMap(({ id, word }) => {
