@@ -30,24 +30,33 @@ export function findHashtagRows(viewer: Viewer | null, rest: Prisma.Sql): Promis
     FROM hashtags h LEFT JOIN hashtag_trends t ON t.hashtag_id = h.id ${rest}`
 }
 
-/** Hashtags as the viewer sees them, in two queries however many they are. The only way a hashtag leaves. */
-export async function toHashtagViews(viewer: Viewer | null, rows: HashtagRow[], now: Date): Promise<Hashtag[]> {
+/**
+ * Hashtags as the viewer sees them, in two queries however many they are. What the last refresh found is shown, so that a list agrees
+ * with its ranks; `live` counts anew. The only way a hashtag leaves.
+ */
+export async function toHashtagViews(viewer: Viewer | null, rows: HashtagRow[], now: Date, { live = false } = {}): Promise<Hashtag[]> {
   const ids = rows.map(({ id }) => id)
-  const unknown = rows.filter(({ expectedAt }) => !isFresh(expectedAt, now, 2)).map(({ id }) => id)
-  const [usages, histories] = await Promise.all([usagesOf(unknown, now), historiesOf(ids, now)])
+  const toCount = rows.filter((row) => live || !isKnown(row, now)).map(({ id }) => id)
+  const [usages, histories] = await Promise.all([usagesOf(toCount, now), historiesOf(ids, now)])
   return rows.map((row) => ({
     word: row.word,
     display: row.display,
     tweetsCount: row.tweetsCount,
     rank: row.rank,
-    ...numbersOf(row, usages.get(row.id)),
+    ...numbersOf(row, usages.get(row.id), now),
     history: histories.get(row.id) ?? [],
     viewer: viewer && { following: row.following },
   }))
 }
 
-/** What the refresh found, so that rank and reason agree; for a hashtag that it did not look at, what is so now. */
-function numbersOf(row: HashtagRow, counted: Usage | undefined): Pick<Hashtag, 'score' | 'accounts24h' | 'expected24h'> {
-  if (counted) return { score: trendScore(counted), accounts24h: counted.observed, expected24h: counted.expected }
-  return { score: row.score ?? 0, accounts24h: row.observed ?? 0, expected24h: row.expected ?? 1 }
+/** Whether a refresh looked at it within the last two hours, and nothing of it was deleted since. */
+function isKnown({ expectedAt }: HashtagRow, now: Date): boolean {
+  return isFresh(expectedAt, now, 2)
+}
+
+/** The numbers as counted or else as the refresh found them; the score is never below what the refresh gave it, for its peak. */
+function numbersOf(row: HashtagRow, counted: Usage | undefined, now: Date): Pick<Hashtag, 'score' | 'accounts24h' | 'expected24h'> {
+  const { observed, expected } = counted ?? { observed: row.observed ?? 0, expected: row.expected ?? 1 }
+  const known = isKnown(row, now) ? (row.score ?? 0) : 0
+  return { score: counted ? Math.max(known, trendScore(counted)) : known, accounts24h: observed, expected24h: expected }
 }

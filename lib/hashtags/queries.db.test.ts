@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/db'
-import { findHashtag, getHashtag, listHashtagTweets } from '@/lib/hashtags/queries'
+import { followHashtag, unfollowHashtag } from '@/lib/hashtags/commands'
+import { findHashtag, getHashtag, listFollowedHashtags, listHashtags, listHashtagTweets } from '@/lib/hashtags/queries'
 import { type Person, people, tweetBy } from '@/lib/testing/factory'
 import { deleteTweet } from '@/lib/tweets/commands'
 import { deleteAccount } from '@/lib/users/commands'
@@ -81,7 +82,7 @@ describe('the numbers of a hashtag', () => {
 describe('a hashtag is found', () => {
   it.each(['Ñandú', '#ñandú', '＃ÑANDÚ', 'N\u0303andu\u0301'])('as %j', async (word) => {
     const { id } = await tweetBy(crowd[0] as Person, 'An #ñandú.')
-    expect(await getHashtag(null, word)).toMatchObject({ word: 'ñandú', rank: null })
+    expect(await getHashtag(null, word)).toMatchObject({ word: 'ñandú', display: 'ñandú', viewer: null })
     expect((await listHashtagTweets(null, word, {})).items[0]).toMatchObject({ id, viewer: null })
   })
 
@@ -96,5 +97,77 @@ describe('a hashtag is found', () => {
       const [shown] = (await tweetBy(crowd[0] as Person, `#${tag}`)).entities.hashtags
       expect(await getHashtag(null, shown?.word)).toMatchObject({ tweetsCount: 1, display: tag })
     }
+  })
+})
+
+describe('hashtags that begin alike', () => {
+  const words = async (q: string) => (await listHashtags(null, { q })).items.map(({ word }) => word)
+
+  beforeAll(async () => {
+    const uses = { begin: 1, beginner: 3, beginning: 2, bègin: 1, '2024goals': 1, begün: 0 }
+    for (const [word, count] of Object.entries(uses)) for (let n = 0; n < count; n++) await tweetBy(crowd[n] as Person, `#${word}`)
+    await deleteTweet(crowd[0] as Person, (await tweetBy(crowd[0] as Person, '#begone')).id)
+  })
+
+  it.each([
+    ['begi', ['beginner', 'beginning', 'begin']],
+    ['#BEGI', ['beginner', 'beginning', 'begin']],
+    [' ＃Ｂｅｇｉ ', ['beginner', 'beginning', 'begin']],
+    ['beginn', ['beginner', 'beginning']],
+    ['bè', ['bègin']],
+    ['be\u0300', ['bègin']],
+    ['2024', ['2024goals']],
+    ['bego', []],
+    ['never', []],
+    ['b%', []],
+    ['%', []],
+    ['beg_', []],
+    ['\\', []],
+    ['a b', []],
+    ['\0', []],
+    ['\ud800', []],
+    ['x'.repeat(10_000), []],
+  ])('are found by %j', async (q, found) => expect(await words(q)).toEqual(found))
+
+  it('are all that are used, the most used first, where nothing is typed', async () => {
+    const { items } = await listHashtags(null, { limit: 100 })
+    const counts = items.map(({ tweetsCount }) => tweetsCount)
+    expect(counts).toEqual(counts.toSorted((a, b) => b - a))
+    expect(counts.at(-1)).toBeGreaterThan(0)
+    expect(await words('#')).toEqual(items.slice(0, 20).map(({ word }) => word))
+  })
+})
+
+describe('following a hashtag', () => {
+  it('is so once, however often, is undone once, and shows only to who does it', async () => {
+    const [me, them] = (await people(2)) as [Person, Person]
+    for (const word of ['first_followed', 'then_followed']) await tweetBy(them, `#${word}`)
+    for (const word of ['#First_Followed', 'first_followed', 'then_followed'])
+      expect(await followHashtag(me, word)).toMatchObject({ viewer: { following: true } })
+    expect((await listFollowedHashtags(me, {})).items.map(({ word }) => word)).toEqual(['then_followed', 'first_followed'])
+    expect(await getHashtag(them, 'first_followed')).toMatchObject({ viewer: { following: false } })
+    expect(await getHashtag(null, 'first_followed')).toMatchObject({ viewer: null })
+    for (const _ of [1, 2]) expect(await unfollowHashtag(me, 'first_followed')).toMatchObject({ viewer: { following: false } })
+    expect((await listFollowedHashtags(me, {})).items.map(({ word }) => word)).toEqual(['then_followed'])
+  })
+
+  it('is refused to nobody, and of what nobody ever used', async () => {
+    const [me] = (await people(1)) as [Person]
+    for (const act of [followHashtag, unfollowHashtag]) {
+      await expect(act(null, 'observed')).rejects.toMatchObject({ code: 'unauthenticated' })
+      await expect(act(me, 'never_used')).rejects.toMatchObject({ code: 'not_found' })
+    }
+    await expect(listFollowedHashtags(null, {})).rejects.toMatchObject({ code: 'unauthenticated' })
+  })
+})
+
+describe('how a hashtag is shown', () => {
+  it.each([
+    ['as it was typed', ['ÑandúBird'], 'ÑandúBird'],
+    ['as most of its tweets write it', ['SPELT', 'spelt', 'Spelt', 'Spelt', 'Spelt'], 'Spelt'],
+    ['no other way because of one tweet', ['OneTweet', 'OneTweet', 'ONETWEET'], 'OneTweet'],
+  ])('%s', async (_, typed, shown) => {
+    for (const tag of typed) await tweetBy(crowd[0] as Person, `#${tag}`)
+    expect(await getHashtag(null, typed[0])).toMatchObject({ display: shown })
   })
 })

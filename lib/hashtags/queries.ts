@@ -14,9 +14,8 @@ import { listTop, TOP_CANDIDATES, topRun } from '@/lib/tweets/top'
 import { heardUsers } from '@/lib/users/visibility'
 import { parse } from '@/lib/validate'
 
-/** Of how many hashtags that begin alike, and of how many of the most used, the list by prefix is made. */
-const BEGINNING_ALIKE = 1_000
-const MOST_USED = 5_000
+/** Of so many hashtags that begin alike, and of so many of the most used, the list by prefix is made. */
+const CANDIDATES = 1_000
 
 /** The hashtag, in any case and Unicode form, with or without its #. Throws `not_found` for one that nobody ever used. */
 export async function getHashtag(viewer: Viewer | null, word: unknown): Promise<Hashtag> {
@@ -25,13 +24,13 @@ export async function getHashtag(viewer: Viewer | null, word: unknown): Promise<
   return hashtag
 }
 
-/** The same, or null. */
+/** The same, or null. Its numbers are of this moment; its rank is the list's. */
 export async function findHashtag(viewer: Viewer | null, word: unknown, now = new Date()): Promise<Hashtag | null> {
   const key = keyOf(word)
   if (key === null) return null
   await refreshed(now)
   const rows = await findHashtagRows(viewer, Prisma.sql`WHERE h.word = ${key}`)
-  const [hashtag] = await toHashtagViews(viewer, rows, now)
+  const [hashtag] = await toHashtagViews(viewer, rows, now, { live: true })
   return hashtag ?? null
 }
 
@@ -55,7 +54,7 @@ export async function listTrending(viewer: Viewer | null, query: unknown, now = 
 
 /**
  * The hashtags that begin with `q`, or all, most used first. Where more than a thousand begin alike, those count that are first by
- * alphabet or among the most used of all. Throws `validation_failed`.
+ * alphabet or among the thousand most used of all. Throws `validation_failed`.
  */
 export async function listHashtags(viewer: Viewer | null, query: unknown, now = new Date()): Promise<Page<Hashtag>> {
   const { q, limit, cursor } = parse(hashtagsParams, query)
@@ -141,9 +140,9 @@ function prefixOf(q: string): string | null {
 function beginningWith(prefix: string): Prisma.Sql {
   const begins = Prisma.sql`word COLLATE "C" >= ${prefix} AND word COLLATE "C" < ${`${prefix}\u{10ffff}`}`
   return Prisma.sql`
-    (SELECT id FROM hashtags WHERE ${begins} ORDER BY word COLLATE "C" LIMIT ${BEGINNING_ALIKE})
+    (SELECT id FROM hashtags WHERE ${begins} ORDER BY word COLLATE "C" LIMIT ${CANDIDATES})
     UNION
-    (SELECT id FROM (SELECT id, word FROM hashtags ORDER BY tweets_count DESC, id DESC LIMIT ${MOST_USED}) used WHERE ${begins})`
+    (SELECT id FROM (SELECT id, word FROM hashtags ORDER BY tweets_count DESC, id DESC LIMIT ${CANDIDATES}) used WHERE ${begins})`
 }
 
 /** A list that cannot be made anew is shown as it was. */

@@ -138,9 +138,18 @@ describe('over time', () => {
     await used('usual', [0, 1, 2, 3], 0)
     await listAt(0)
     for (const day of [1, 2, 3, 4, 5, 6, 7]) await used('usual', [0, 1], day * 24 + 1)
-    expect(await findHashtag(null, 'usual', hours(0.9))).toMatchObject({ expected24h: 1 })
-    expect(await findHashtag(null, 'usual', hours(1.1))).toMatchObject({ expected24h: 2 })
+    const expectedAt = async (after: number) => (await listTrending(null, {}, hours(after))).items.map(({ expected24h }) => expected24h)
+    expect(await expectedAt(0.9)).toEqual([1])
+    expect(await expectedAt(1.1)).toEqual([2])
   })
+})
+
+it('a hashtag alone has the numbers of this moment, also before the next refresh', async () => {
+  await used('moment', [0, 1, 2], 1)
+  await listAt(0)
+  await used('moment', [3], 0)
+  expect((await listTrending(null, {}, NOW)).items).toMatchObject([{ accounts24h: 3, score: 4 }])
+  expect(await findHashtag(null, 'moment', NOW)).toMatchObject({ rank: 1, accounts24h: 4, score: 9 })
 })
 
 describe('what is deleted', () => {

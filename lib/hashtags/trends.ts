@@ -15,9 +15,9 @@ const POPULAR_USES = 20_000
 export async function refreshTrends(now = new Date()): Promise<boolean> {
   const last = await db.trendRefresh.findUniqueOrThrow({ where: { id: 1 } })
   if (!isDue(last, now)) return false
-  const start = performance.now()
   const work = async (tx: Db) => {
     if (!(await takeTurn(tx, last.refreshedAt, now))) return false
+    const start = performance.now()
     await save(tx, await rank(tx, now))
     await tx.trendRefresh.update({ where: { id: 1 }, data: { refreshedAt: now, tookMs: performance.now() - start } })
     return true
