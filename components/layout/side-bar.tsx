@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { Footer } from '@/components/layout/footer'
+import { SearchBox } from '@/components/search/search-box'
 import { buttonLook } from '@/components/ui/button'
 import { Panel } from '@/components/ui/panel'
 import type { Viewer } from '@/lib/auth/viewer'
@@ -8,6 +9,7 @@ import type { Viewer } from '@/lib/auth/viewer'
 export function SideBar({ viewer }: { viewer: Viewer | null }) {
   return (
     <aside aria-label="About Linnet" className="sticky top-0 hidden h-dvh w-aside shrink-0 space-y-4 overflow-y-auto py-4 ps-5 lg:block">
+      <SearchBox />
       {viewer ? (
         <Panel aria-labelledby="about-linnet">
           <h2 id="about-linnet" className="font-bold text-lg">

@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { Counter } from '@/components/tweets/counter'
+import { TweetInput } from '@/components/tweets/tweet-input'
 import { announce } from '@/components/ui/announcer'
 import { Avatar } from '@/components/ui/avatar'
 import { Button } from '@/components/ui/button'
@@ -58,21 +59,21 @@ export function Composer({ me, max, replyTo, quote, returnTo, focused = false }:
         {replyTo && <input type="hidden" name="replyToId" value={replyTo.id} />}
         {quote && <input type="hidden" name="quoteId" value={quote.id} />}
         {returnTo && <input type="hidden" name="returnTo" value={returnTo} />}
-        <textarea
-          ref={textarea}
+        <TweetInput
+          field={textarea}
+          text={text}
+          max={max}
+          onText={setText}
           id="content"
           name="content"
           aria-label={label}
           aria-invalid={error ? true : undefined}
           aria-describedby={error ? 'content-error content-left' : 'content-left'}
-          dir="auto"
           rows={replyTo ? 1 : 2}
           readOnly={pending}
           placeholder={placeholderOf({ replyTo, quote })}
           defaultValue={state.values.content}
-          onInput={(event) => setText(event.currentTarget.value)}
           onKeyDown={postOnCtrlEnter}
-          className="field-sizing-content block max-h-96 w-full resize-none rounded-md bg-transparent py-1.5 text-lg [overflow-wrap:anywhere] placeholder:text-ink-muted focus-visible:outline-offset-4"
         />
         {error && (
           <p id="content-error" role="alert" className="text-danger text-sm">

@@ -1,0 +1,19 @@
+import { Hash } from 'lucide-react'
+import type { Hashtag } from '@/lib/hashtags/schema'
+
+/** A hashtag that one may choose, and how many tweets use it. */
+export function HashtagOption({ display, tweetsCount }: Pick<Hashtag, 'display' | 'tweetsCount'>) {
+  return (
+    <>
+      <span className="grid size-8 shrink-0 place-items-center rounded-full bg-surface text-ink-muted">
+        <Hash aria-hidden="true" className="size-4" />
+      </span>
+      <span className="min-w-0 flex-1">
+        <bdi className="block truncate font-semibold leading-5">#{display}</bdi>{' '}
+        <span className="block text-ink-muted text-sm leading-5">
+          {tweetsCount.toLocaleString('en')} {tweetsCount === 1 ? 'tweet' : 'tweets'}
+        </span>
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,18 @@
+import { Avatar } from '@/components/ui/avatar'
+import type { User } from '@/lib/users/schema'
+
+/** Somebody whom one may choose. */
+export function PersonOption({ username, name, avatarUrl, viewer }: Pick<User, 'username' | 'name' | 'avatarUrl' | 'viewer'>) {
+  return (
+    <>
+      <Avatar username={username} name={name} url={avatarUrl} size="small" />
+      <span className="min-w-0 flex-1">
+        <bdi className="block truncate font-semibold leading-5">{name}</bdi>{' '}
+        <span className="block truncate text-ink-muted text-sm leading-5">
+          @{username}
+          {viewer?.following && ' · Following'}
+        </span>
+      </span>
+    </>
+  )
+}

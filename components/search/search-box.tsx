@@ -1,0 +1,134 @@
+'use client'
+
+import { Search, X } from 'lucide-react'
+import Form from 'next/form'
+import { usePathname, useRouter, useSearchParams } from 'next/navigation'
+import { type RefObject, Suspense, useCallback, useEffect, useId, useRef, useState } from 'react'
+import { useFindings } from '@/components/search/use-findings'
+import { cn } from '@/components/ui/cn'
+import { OptionList } from '@/components/ui/option-list'
+import { useCombobox } from '@/components/ui/use-combobox'
+
+type Props = { className?: string }
+
+/** Where one searches from everywhere: shows the query of the page one is on, offers people and hashtags while one types. */
+export function SearchBox(props: Props) {
+  return (
+    <Suspense fallback={<SearchForm {...props} query="" />}>
+      <SearchOfPage {...props} />
+    </Suspense>
+  )
+}
+
+function SearchOfPage(props: Props) {
+  const query = useSearchParams().get('q') ?? ''
+  const shown = usePathname() === '/search' ? query : ''
+  return <SearchForm {...props} query={shown} />
+}
+
+function SearchForm({ query, className }: Props & { query: string }) {
+  const id = useId()
+  const router = useRouter()
+  const input = useRef<HTMLInputElement>(null)
+  const [typed, setTyped] = useState('')
+  const { box, spot } = useSpot()
+  useSlash(input)
+  useQuery(input, query)
+
+  function empty() {
+    if (input.current) input.current.value = ''
+    setTyped('')
+  }
+  const options = useFindings(typed, {
+    search: () => input.current?.form?.requestSubmit(),
+    visit: (path) => {
+      empty()
+      router.push(path)
+    },
+  })
+  const combobox = useCombobox({ options, onClose: () => setTyped('') })
+
+  return (
+    <Form action="/search" role="search" prefetch={false} onSubmit={() => setTyped('')} className={className}>
+      <div ref={box} className="relative">
+        <label htmlFor={id} className="sr-only">
+          Search Linnet
+        </label>
+        <input
+          {...combobox.field}
+          ref={input}
+          id={id}
+          type="search"
+          name="q"
+          role="combobox"
+          aria-expanded={combobox.open}
+          aria-keyshortcuts="/"
+          defaultValue={query}
+          placeholder="Search"
+          autoComplete="off"
+          enterKeyHint="search"
+          dir="auto"
+          onInput={(event) => setTyped(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'ArrowDown' && !combobox.open) setTyped(event.currentTarget.value)
+            else combobox.field.onKeyDown(event)
+          }}
+          className="peer block min-h-touch w-full rounded-full border border-line-strong bg-canvas px-11 text-[1rem] text-ink placeholder:text-ink-muted focus-visible:rounded-full focus-visible:-outline-offset-2 [&::-webkit-search-cancel-button]:hidden"
+        />
+        <button type="submit" aria-label="Search" className={cn(SIDE_BUTTON, 'start-0.5')}>
+          <Search aria-hidden="true" className="size-5" />
+        </button>
+        <button
+          type="button"
+          aria-label="Clear the search"
+          onClick={() => {
+            empty()
+            input.current?.focus()
+          }}
+          className={cn(SIDE_BUTTON, 'end-0.5 noscript:hidden peer-placeholder-shown:hidden')}
+        >
+          <X aria-hidden="true" className="size-5" />
+        </button>
+      </div>
+      <OptionList combobox={combobox} label="Suggestions" spot={spot} />
+    </Form>
+  )
+}
+
+const SIDE_BUTTON =
+  'absolute inset-y-0.5 grid w-10 place-items-center rounded-full text-ink-muted hover:text-ink focus-visible:rounded-full'
+
+function useSpot() {
+  const box = useRef<HTMLDivElement>(null)
+  const spot = useCallback(() => {
+    if (!box.current) return null
+    const { top, bottom, left, right, width } = box.current.getBoundingClientRect()
+    return { top, bottom, left, right, width }
+  }, [])
+  return { box, spot }
+}
+
+/** Shows the query of the page that one goes to, and leaves alone what was typed before JavaScript was ready. */
+function useQuery(input: RefObject<HTMLInputElement | null>, query: string) {
+  const shown = useRef(query)
+  useEffect(() => {
+    if (input.current && shown.current !== query) input.current.value = query
+    shown.current = query
+  }, [input, query])
+}
+
+/** `/` goes to the field, unless one is typing or the field is not to be seen. */
+function useSlash(input: RefObject<HTMLInputElement | null>) {
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent) {
+      const elsewhere = event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable], dialog')
+      const modified = event.ctrlKey || event.altKey || event.metaKey
+      if (event.key !== '/' || modified || elsewhere || event.defaultPrevented || !input.current?.offsetParent) return
+      event.preventDefault()
+      input.current.select()
+      input.current.focus()
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [input])
+}
