@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ZodOpenApiPathsObject } from 'zod-openapi'
+import { hashtagView } from '@/lib/hashtags/schema'
 import { operation } from '@/lib/http/operation'
 import { pageOf } from '@/lib/page'
 import { searchParams } from '@/lib/search/schema'
@@ -13,7 +14,7 @@ export const searchPaths: ZodOpenApiPathsObject = {
       who: 'either',
       summary: 'Tweets, people or hashtags that match',
       query: searchParams,
-      returns: z.union([pageOf(tweetView), pageOf(userView)]),
+      returns: z.union([pageOf(tweetView), pageOf(userView), pageOf(hashtagView)]),
     }),
   },
 }

@@ -4,8 +4,8 @@ import { Prisma } from '@/lib/generated/prisma/client'
 import { encodeTopCursor, type Page, topParams } from '@/lib/page'
 import { parseSearch, plainText } from '@/lib/search/query'
 import { topRun } from '@/lib/tweets/top'
+import { hydrateUsers } from '@/lib/users/hydrate'
 import type { User } from '@/lib/users/schema'
-import { toUserView, userSelect } from '@/lib/users/view'
 import { heardSql } from '@/lib/users/visibility'
 import { parse } from '@/lib/validate'
 
@@ -28,20 +28,16 @@ export async function listPeople(viewer: Viewer | null, q: string, query: unknow
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   return {
-    items: await hydrateUsers(viewer, shown),
+    items: await hydrateUsers(
+      viewer,
+      shown.map(({ id }) => id),
+    ),
     nextCursor: rows.length > limit && last ? encodeTopCursor({ start, points: last.points, last: last.id }) : null,
   }
 }
 
 type Ranked = { id: string; points: number }
 type Place = { start: string; after: { points: number; last: string } | null; take: number }
-
-async function hydrateUsers(viewer: Viewer | null, ranked: Ranked[]): Promise<User[]> {
-  const ids = ranked.map(({ id }) => id)
-  const rows = await db.user.findMany({ where: { id: { in: ids } }, select: userSelect(viewer), relationLoadStrategy: 'join' })
-  const views = new Map(rows.map((row) => [row.id, toUserView(row, viewer)]))
-  return ids.flatMap((id) => views.get(id) ?? [])
-}
 
 /** People found in each way, by points: in whole powers of two, so that a new follower or two moves nobody between pages. */
 export function rankedPeopleSql(viewer: Viewer | null, text: string, { start, after, take }: Place): Prisma.Sql {
@@ -53,7 +49,7 @@ export function rankedPeopleSql(viewer: Viewer | null, text: string, { start, af
     SELECT id, points FROM (
       SELECT u.id, ${points} AS points
       FROM (SELECT id, true AS begins FROM begun UNION ALL (SELECT id, false FROM alike EXCEPT SELECT id, false FROM begun)) found
-        JOIN users u ON u.id = found.id CROSS JOIN asked LEFT JOIN mine ON mine.id = u.id
+        CROSS JOIN LATERAL (SELECT * FROM users WHERE users.id = found.id OFFSET 0) u CROSS JOIN asked LEFT JOIN mine ON mine.id = u.id
       WHERE ${heardSql(viewer, Prisma.sql`u.id`)} AND u.id <= ${start}::uuid
     ) ranked ${after ? Prisma.sql`WHERE (points, id) < (${after.points}::int, ${after.last}::uuid)` : Prisma.empty}
     ORDER BY points DESC, id DESC LIMIT ${take}`
@@ -94,7 +90,7 @@ function begunSql(text: string): Prisma.Sql {
         SELECT u.id FROM mine CROSS JOIN LATERAL (SELECT * FROM users WHERE users.id = mine.id OFFSET 0) u
         WHERE starts_with(u.username_key, (SELECT key FROM asked))
           OR position(' ' || (SELECT folded FROM asked) IN ' ' || search_fold(u.username || ' ' || u.name)) > 0 ${each})
-      UNION (SELECT id FROM users WHERE ${prefix} ${each})
+      UNION (SELECT id FROM users WHERE ${prefix} ORDER BY username_key COLLATE "C" ${each})
       UNION (SELECT id FROM users WHERE search_document(username || ' ' || name) @@ (SELECT begun FROM asked) ${each})
     )`
 }

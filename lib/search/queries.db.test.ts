@@ -190,7 +190,7 @@ describe('the pages of', () => {
     let cursor: string | null | undefined
     do {
       const page = await search(null, { ...query, limit, ...(cursor && { cursor }) })
-      ids.push(...page.items.map(({ id }) => id))
+      ids.push(...page.items.map((item) => ('id' in item ? item.id : item.word)))
       cursor = page.nextCursor
       await between(ids)
     } while (cursor)
@@ -200,16 +200,21 @@ describe('the pages of', () => {
   beforeAll(async () => {
     for (let n = 1; n <= 11; n++) await tweetBy(n % 2 ? ada : linus, `paged ${n} #paged`)
     for (let n = 1; n <= 11; n++) await somebody({ username: `paged_${n}` })
+    for (let n = 1; n <= 7; n++) await tweetBy(grace, `#paging_${'x'.repeat(n)}`)
   })
 
-  it.each([{ q: 'paged' }, { q: '#paged' }, { q: 'paged from:ada' }, { q: 'paged', sort: 'top' }, { q: 'paged', type: 'users' }])(
-    '%j are one list',
-    async (query) => {
-      const all = await joined(query, 100)
-      expect(all.length).toBeGreaterThan(5)
-      for (const limit of [1, 2, 3, all.length - 1, all.length]) expect(await joined(query, limit)).toEqual(all)
-    },
-  )
+  it.each([
+    { q: 'paged' },
+    { q: '#paged' },
+    { q: 'paged from:ada' },
+    { q: 'paged', sort: 'top' },
+    { q: 'paged', type: 'users' },
+    { q: '#Paging_x', type: 'hashtags' },
+  ])('%j are one list', async (query) => {
+    const all = await joined(query, 100)
+    expect(all.length).toBeGreaterThan(5)
+    for (const limit of [1, 2, 3, all.length - 1, all.length]) expect(await joined(query, limit)).toEqual(all)
+  })
 
   it('tweets go on after the tweet that the cursor names is deleted', async () => {
     const all = await joined({ q: 'paged' }, 100)

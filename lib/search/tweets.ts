@@ -3,7 +3,8 @@ import { db } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { encodeCursor, type Page, pageParams, topParams } from '@/lib/page'
 import { parseSearch } from '@/lib/search/query'
-import { before, endOfWalkSql, indexSql, type Sought, soughtBy, walkSql } from '@/lib/search/statements'
+import { before, type Sought, soughtBy } from '@/lib/search/sought'
+import { askingSql, endOfWalkSql, estimateSql, indexSql, LONG_WALK, TOO_MANY, WALK, walkingSql, walkSql } from '@/lib/search/statements'
 import { lookUp } from '@/lib/search/terms'
 import { hydrateTweets } from '@/lib/tweets/hydrate'
 import type { Tweet } from '@/lib/tweets/schema'
@@ -48,23 +49,40 @@ type Found = { ids: string[]; next: string | null }
 
 /**
  * The newest of what is sought: walking, which is quick where it is frequent; where that finds less than `enough`, by the index of
- * words, which is quick where it is rare; and without words to ask that index for, as far as the walk went.
+ * words, which is quick where it is rare; and where there are no words to ask that index for, or too many hold them, on a longer walk.
  */
 async function findNewest(sought: Sought, limit: number, enough = limit + 1): Promise<Found> {
-  const walked = await idsOf(walkSql(sought, limit + 1))
-  if (walked.length >= enough) return cut(walked, limit)
-  const [end] = await idsOf(endOfWalkSql(sought))
-  if (end === undefined) return cut(walked, limit)
-  if (sought.words.length > 0) return cut(await idsOf(indexSql(sought, limit + 1)), limit)
-  const last = walked.at(-1)
-  return { ids: walked, next: last && last < end ? last : end }
+  const walk = await walkAlong(sought, limit, WALK, enough)
+  if (walk.end === null) return cut(walk.ids, limit)
+  if (await areRare(sought)) return cut(await idsOf(askingSql, indexSql(sought, limit + 1)), limit)
+  const { ids, end } = await walkAlong(sought, limit, LONG_WALK)
+  return end ? { ids, next: [end, ...ids].toSorted()[0] ?? end } : cut(ids, limit)
+}
+
+/** What a walk finds, and where it ended: null when it found enough, or when that is the end of everything. */
+async function walkAlong(
+  sought: Sought,
+  limit: number,
+  places: number,
+  enough = limit + 1,
+): Promise<{ ids: string[]; end: string | null }> {
+  const ids = await idsOf(walkingSql, walkSql(sought, limit + 1, places))
+  const [end] = ids.length < enough ? await idsOf(walkingSql, endOfWalkSql(sought, places)) : []
+  return { ids, end: end ?? null }
+}
+
+/** True when there are words, and few enough tweets hold them to look at all of these. */
+async function areRare(sought: Sought): Promise<boolean> {
+  if (sought.words.length === 0) return false
+  const [row] = await db.$queryRaw<[{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }]>(estimateSql(sought))
+  return row['QUERY PLAN'][0].Plan['Plan Rows'] <= TOO_MANY
 }
 
 function cut(ids: string[], limit: number): Found {
   return { ids: ids.slice(0, limit), next: ids.length > limit ? (ids[limit - 1] ?? null) : null }
 }
 
-async function idsOf(statement: Prisma.Sql): Promise<string[]> {
-  const rows = await db.$queryRaw<{ id: string }[]>(statement)
+async function idsOf(steering: Prisma.Sql, statement: Prisma.Sql): Promise<string[]> {
+  const [, rows] = await db.$transaction([db.$queryRaw(steering), db.$queryRaw<{ id: string }[]>(statement)])
   return rows.map(({ id }) => id)
 }
