@@ -3,7 +3,7 @@
 import { Search, X } from 'lucide-react'
 import Form from 'next/form'
 import { usePathname, useRouter, useSearchParams } from 'next/navigation'
-import { type RefObject, Suspense, useCallback, useEffect, useId, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useId, useRef, useState } from 'react'
 import { useFindings } from '@/components/search/use-findings'
 import { cn } from '@/components/ui/cn'
 import { OptionList } from '@/components/ui/option-list'
@@ -12,21 +12,9 @@ import { useCombobox } from '@/components/ui/use-combobox'
 type Props = { className?: string }
 
 /** Where one searches from everywhere: shows the query of the page one is on, offers people and hashtags while one types. */
-export function SearchBox(props: Props) {
-  return (
-    <Suspense fallback={<SearchForm {...props} query="" />}>
-      <SearchOfPage {...props} />
-    </Suspense>
-  )
-}
-
-function SearchOfPage(props: Props) {
-  const query = useSearchParams().get('q') ?? ''
-  const shown = usePathname() === '/search' ? query : ''
-  return <SearchForm {...props} query={shown} />
-}
-
-function SearchForm({ query, className }: Props & { query: string }) {
+export function SearchBox({ className }: Props) {
+  const asked = useSearchParams().get('q') ?? ''
+  const query = usePathname() === '/search' ? asked : ''
   const id = useId()
   const router = useRouter()
   const input = useRef<HTMLInputElement>(null)
