@@ -18,6 +18,8 @@ const schema = z.object({
     .url({ protocol: /^https?$/, error: 'APP_URL must be the http or https address that people use, such as https://linnet.example.' })
     .transform((url) => new URL(url).origin),
   DB_POOL_MAX: z.coerce.number({ error: 'DB_POOL_MAX must be a number.' }).int().min(1).max(500).default(10),
+  /** Where images are kept, unless UPLOADTHING_TOKEN says elsewhere. */
+  LINNET_DATA_DIR: z.string().default('.data'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: 'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent.',

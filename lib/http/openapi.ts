@@ -4,6 +4,7 @@ import { env } from '@/lib/env'
 import { followPaths } from '@/lib/follows/api'
 import { hashtagPaths } from '@/lib/hashtags/api'
 import { healthPaths } from '@/lib/health/api'
+import { mediaPaths } from '@/lib/media/api'
 import { notificationPaths } from '@/lib/notifications/api'
 import { searchPaths } from '@/lib/search/api'
 import { suggestionPaths } from '@/lib/suggestions/api'
@@ -21,6 +22,7 @@ export const paths: ZodOpenApiPathsObject = {
   ...timelinePaths,
   ...hashtagPaths,
   ...searchPaths,
+  ...mediaPaths,
   ...notificationPaths,
   ...healthPaths,
 }

@@ -12,6 +12,8 @@ type Described = {
   query?: z.ZodObject
   headers?: z.ZodObject
   body?: z.ZodType
+  /** The body where it is a multipart form. */
+  multipart?: z.ZodType
   /** Also accept the body as a form (OAuth 2). */
   form?: boolean
   returns?: z.ZodType
@@ -19,6 +21,15 @@ type Described = {
   /** The errors beyond those that every operation has. */
   errors?: ErrorCode[]
 }
+
+/** The headers of a write that can be repeated without being done twice. */
+export const idempotencyHeaders = z.object({
+  'Idempotency-Key': z
+    .string()
+    .max(255)
+    .optional()
+    .meta({ description: 'The same key within 24 hours gives the first answer again, with `Idempotency-Replayed: true`.' }),
+})
 
 const fieldError = z.object({ field: z.string(), code: z.string(), message: z.string() })
 
@@ -44,6 +55,7 @@ export function operation({
   query,
   headers,
   body,
+  multipart,
   form = false,
   returns,
   status = 200,
@@ -52,6 +64,7 @@ export function operation({
   const codes = new Set<ErrorCode>([
     // A broken token is refused even where none is needed.
     'unauthenticated',
+    ...(multipart ? (['payload_too_large', 'unsupported_media_type', 'validation_failed'] as const) : []),
     ...(who === 'signed in' || body ? (['cross_site_request'] as const) : []),
     ...(path ? (['not_found'] as const) : []),
     ...(query ? (['validation_failed'] as const) : []),
@@ -72,6 +85,7 @@ export function operation({
         content: { 'application/json': { schema: body }, ...(form && { 'application/x-www-form-urlencoded': { schema: body } }) },
       },
     }),
+    ...(multipart && { requestBody: { required: true, content: { 'multipart/form-data': { schema: multipart } } } }),
     responses: { [status]: success(status, returns, query !== undefined), ...failures(codes, form) },
   }
 }

@@ -1,19 +1,12 @@
 import { z } from 'zod'
 import type { ZodOpenApiPathsObject } from 'zod-openapi'
 import type { ErrorCode } from '@/lib/errors'
-import { operation } from '@/lib/http/operation'
+import { idempotencyHeaders, operation } from '@/lib/http/operation'
 import { pageOf, pageParams } from '@/lib/page'
 import { threadView, tweetInput, tweetView } from '@/lib/tweets/schema'
 import { userView } from '@/lib/users/schema'
 
 const idPath = z.object({ id: z.uuid() })
-const idempotency = z.object({
-  'Idempotency-Key': z
-    .string()
-    .max(255)
-    .optional()
-    .meta({ description: 'The same key within 24 hours gives the first answer again, with `Idempotency-Replayed: true`.' }),
-})
 
 const tag = 'Tweets'
 
@@ -32,7 +25,7 @@ export const tweetPaths: ZodOpenApiPathsObject = {
       summary: 'Tweet, reply or quote',
       tag,
       who: 'signed in',
-      headers: idempotency,
+      headers: idempotencyHeaders,
       body: tweetInput,
       returns: tweetView,
       status: 201,

@@ -44,7 +44,7 @@ describe('createTweet', () => {
     ['a parent that is no id', { content: 'a', replyToId: 'x' }, 'replyToId'],
     ['a parent that never was', { content: 'a', replyToId: newId() }, 'replyToId'],
     ['a quote that never was', { content: 'a', quoteId: newId() }, 'quoteId'],
-    ['an image that never was', { content: 'a', mediaIds: [newId()] }, 'mediaIds'],
+    ['an image that never was', { content: 'a', mediaIds: [newId()] }, 'mediaIds.0'],
   ])('refuses %s', async (_, input, field) => {
     await expect(createTweet(ada, input)).rejects.toMatchObject({ code: 'validation_failed', errors: [{ field }] })
   })

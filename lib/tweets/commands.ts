@@ -1,9 +1,11 @@
+import type { z } from 'zod'
 import { signedIn, type Viewer } from '@/lib/auth/viewer'
 import { type Db, transaction } from '@/lib/db'
 import { AppError, invalid, notFound } from '@/lib/errors'
 import { tagTweet } from '@/lib/hashtags/commands'
 import { newId } from '@/lib/id'
 import { once, type Replayed } from '@/lib/idempotency'
+import { lockMedia } from '@/lib/media/commands'
 import { notify } from '@/lib/notifications/commands'
 import { isBlank } from '@/lib/text'
 import { hydrateTweets } from '@/lib/tweets/hydrate'
@@ -21,8 +23,8 @@ import { parse, parseId } from '@/lib/validate'
 export async function createTweet(viewer: Viewer | null, input: unknown, idempotencyKey: string | null = null): Promise<Replayed<Tweet>> {
   const me = signedIn(viewer)
   const tweet = parse(tweetInput, input)
-  if (isBlank(tweet.content) && !tweet.quoteId) throw invalid('content', 'blank', 'Write something: the text is empty.')
-  if (tweet.mediaIds?.length) throw invalid('mediaIds', 'unknown', 'mediaIds names an image that is not yours or was not uploaded.')
+  if (isBlank(tweet.content) && !tweet.quoteId && !tweet.mediaIds?.length)
+    throw invalid('content', 'blank', 'Write something: the text is empty.')
   return transaction((tx) =>
     once(tx, { userId: me.id, key: idempotencyKey, operation: 'POST /api/tweets', input: tweet }, async () => {
       const id = await insertTweet(tx, me, tweet)
@@ -46,14 +48,15 @@ export async function deleteTweet(viewer: Viewer | null, id: unknown): Promise<v
 }
 
 type Named = { replyToId: string | null; quoteId: string | null }
-type NewTweet = { content: string; replyToId?: string | null | undefined; quoteId?: string | null | undefined }
+type NewTweet = Pick<z.output<typeof tweetInput>, 'content' | 'replyToId' | 'quoteId' | 'mediaIds'>
 
-async function insertTweet(tx: Db, me: Viewer, { content, replyToId = null, quoteId = null }: NewTweet): Promise<string> {
+async function insertTweet(tx: Db, me: Viewer, { content, replyToId = null, quoteId = null, mediaIds = [] }: NewTweet): Promise<string> {
   const id = newId()
   const named = await lockNamed(tx, me, { replyToId, quoteId })
   const parent = named.find((tweet) => tweet.id === replyToId)
   const quoted = named.find((tweet) => tweet.id === quoteId)
   await tx.tweet.create({ data: { id, authorId: me.id, content, replyToId, quoteId, conversationId: parent?.conversationId ?? id } })
+  await attachMedia(tx, me, id, mediaIds)
   await countOnTweets(tx, { replyToId, quoteId })
   const { hashtags, mentions } = findEntities(content)
   await tagTweet(tx, { id, authorId: me.id }, content, hashtags)
@@ -76,6 +79,17 @@ async function lockNamed(tx: Db, me: Viewer, named: Named): Promise<LockedTweet[
       throw invalid(field, 'unknown', `${field} names a tweet that does not exist.`)
   }
   return locked
+}
+
+/** Puts the images into the tweet, in this order. */
+async function attachMedia(tx: Db, me: Viewer, tweetId: string, mediaIds: string[]): Promise<void> {
+  if (mediaIds.length === 0) return
+  const free = (await lockMedia(tx, me, mediaIds)).filter(({ attached }) => !attached).map(({ id }) => id)
+  const wrong = mediaIds.findIndex((id) => !free.includes(id))
+  if (wrong !== -1)
+    throw invalid(`mediaIds.${wrong}`, 'not_found', `mediaIds.${wrong} names no image of yours that is free to attach. Upload it first.`)
+  for (const [position, id] of mediaIds.entries())
+    await tx.media.update({ where: { id }, data: { tweetId, position }, select: { id: true } })
 }
 
 /** Records whom the text names and answers their ids; nobody whom the author blocks or who blocks the author. */

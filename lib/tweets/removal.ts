@@ -1,5 +1,6 @@
 import type { Db } from '@/lib/db'
 import { untagTweets } from '@/lib/hashtags/commands'
+import { forgetMedia } from '@/lib/media/removal'
 
 /**
  * Makes tweets empty placeholders and takes them out of every count and list, in a number of statements that does not grow with
@@ -28,6 +29,7 @@ export async function removeTweets(tx: Db, ids: string[]): Promise<void> {
   await tx.$executeRaw`DELETE FROM retweets WHERE tweet_id = ANY (${removed}::uuid[])`
   await tx.$executeRaw`DELETE FROM bookmarks WHERE tweet_id = ANY (${removed}::uuid[])`
   await tx.$executeRaw`DELETE FROM notifications WHERE tweet_id = ANY (${removed}::uuid[])`
+  await forgetMedia(tx, { tweetId: { in: removed } })
   await tx.$executeRaw`
     UPDATE users SET tweets_count = tweets_count - gone.count,
       pinned_tweet_id = CASE WHEN pinned_tweet_id = ANY (${removed}::uuid[]) THEN NULL ELSE pinned_tweet_id END

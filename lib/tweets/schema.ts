@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mediaView, TWEET_MAX_MEDIA } from '@/lib/media/schema'
 import { pageParams } from '@/lib/page'
 import { text } from '@/lib/text'
 import { userSummaryView } from '@/lib/users/schema'
@@ -19,7 +20,8 @@ export const tweetInput = z
     quoteId: id('quoteId').nullish(),
     mediaIds: z
       .array(id('mediaIds'), { error: 'mediaIds must be a list of ids.' })
-      .max(4, { error: 'mediaIds may hold at most 4 ids.' })
+      .max(TWEET_MAX_MEDIA, { error: `mediaIds may hold at most ${TWEET_MAX_MEDIA} ids.` })
+      .refine((ids) => new Set(ids).size === ids.length, { error: 'mediaIds names an image twice.', params: { code: 'twice' } })
       .optional(),
   })
   .meta({ id: 'TweetInput', description: 'content may be empty only with an image or a quote.' })
@@ -38,18 +40,6 @@ export const entitiesView = z
     urls: z.array(z.object({ url: z.string(), display: z.string(), ...span })),
   })
   .meta({ id: 'Entities', description: 'What stands in the text, in order, never overlapping; start and end are UTF-16 offsets.' })
-
-export const mediaView = z
-  .object({
-    id: z.uuid(),
-    url: z.string(),
-    alt: z.string(),
-    width: z.int(),
-    height: z.int(),
-    contentType: z.string(),
-    blurhash: z.string(),
-  })
-  .meta({ id: 'Media' })
 
 const tweetViewer = z
   .object({ liked: z.boolean(), retweeted: z.boolean(), bookmarked: z.boolean(), canDelete: z.boolean() })

@@ -1,5 +1,6 @@
 import type { Viewer } from '@/lib/auth/viewer'
 import type { Prisma } from '@/lib/generated/prisma/client'
+import { mediaSelect, toMediaView } from '@/lib/media/view'
 import type { DeletedTweet, Tweet } from '@/lib/tweets/schema'
 import { findEntities } from '@/lib/tweets/text'
 import { toUserSummaryView, userSummarySelect } from '@/lib/users/view'
@@ -17,6 +18,7 @@ const ownSelect = {
   quotesCount: true,
   author: { select: userSummarySelect },
   replyTo: { select: { id: true, author: { select: { id: true, username: true } } } },
+  media: { select: mediaSelect, orderBy: { position: 'asc' } },
   mentions: { select: { user: { select: { username: true } } } },
 } as const satisfies Prisma.TweetSelect
 
@@ -50,7 +52,7 @@ function toView(
     createdAt: row.createdAt.toISOString(),
     conversationId: row.conversationId,
     entities: toEntities(row),
-    media: [],
+    media: row.media.map(toMediaView),
     replyTo: row.replyTo && { id: row.replyTo.id, username: answered && !hidden.has(answered.id) ? answered.username : null },
     quote: null,
     likesCount: row.likesCount,

@@ -1,4 +1,5 @@
 import type { Db } from '@/lib/db'
+import { forgetMedia } from '@/lib/media/removal'
 import { removeTweets } from '@/lib/tweets/removal'
 
 /**
@@ -13,6 +14,7 @@ export async function removeAccount(tx: Db, id: string): Promise<void> {
   await removeTweetsOf(tx, id)
   await uncountActs(tx, id)
   await uncountFollows(tx, id)
+  await forgetMedia(tx, { ownerId: id })
   await tx.user.delete({ where: { id }, select: { id: true } })
 }
 

@@ -1,0 +1,12 @@
+import { created, routes } from '@/lib/http/route'
+import { readUpload } from '@/lib/http/upload'
+import { uploadMedia } from '@/lib/media/commands'
+import { IMAGE_MAX_BYTES } from '@/lib/media/image'
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes({
+  POST: async ({ viewer, request, headers }) => {
+    const { file, fields } = await readUpload(request, IMAGE_MAX_BYTES)
+    const { value, replayed } = await uploadMedia(viewer, file, fields, headers.get('idempotency-key'))
+    return created(value, `/api/media/${value.id}`, { replayed })
+  },
+})

@@ -1,0 +1,118 @@
+import { encode } from 'blurhash'
+import pLimit from 'p-limit'
+import sharp, { type Metadata, type Sharp } from 'sharp'
+import { AppError, invalid } from '@/lib/errors'
+
+/** A picture made anew, in one size. */
+export type Rendition = { width: number; height: number; bytes: Buffer }
+
+/** A picture made anew: its sizes, the widest last, and what stands in its place while it loads (https://blurha.sh). */
+export type Picture = { contentType: 'image/webp'; renditions: Rendition[]; blurhash: string }
+
+/** Of the bytes that a client sends for one image. */
+export const IMAGE_MAX_BYTES = 4 * 1024 * 1024
+
+const MAX_PIXELS = 40_000_000
+/** Of all frames of an animation together: each is drawn. */
+const MAX_PIXELS_MOVING = 100_000_000
+const MAX_FRAMES = 500
+const MAX_SIDE = 2048
+/** The widths that a list and a phone need, beside the full one. */
+const SMALLER = [480, 1080]
+const PATIENCE_SECONDS = 20
+
+const FORMATS = ['png', 'jpeg', 'webp', 'gif', 'avif'] as const
+type Format = (typeof FORMATS)[number]
+
+// What else libvips reads (SVG, PDF, TIFF, …) stays closed, whatever the bytes pretend.
+sharp.block({ operation: ['VipsForeignLoad'] })
+sharp.unblock({
+  operation: ['Png', 'Jpeg', 'Webp', 'Nsgif', 'Heif'].map((loader) => `VipsForeignLoad${loader}Buffer`),
+})
+sharp.cache(false)
+
+/** Decoding takes memory by the pixel: two at a time, the rest wait. */
+const decoding = pLimit(2)
+
+/**
+ * Decodes an image and encodes it anew as WebP, so that nothing of the file but what one sees remains: upright, in sRGB, at most 2048
+ * pixels wide and high, without EXIF, place or profile. An animation stays one. The bytes alone decide what it is. Throws
+ * `payload_too_large`, `unsupported_media_type`, and `validation_failed` on `file` for one that is broken or too large to draw.
+ */
+export async function makePicture(bytes: Buffer): Promise<Picture> {
+  if (bytes.length === 0) throw invalid('file', 'empty', 'The file is empty. Choose an image.')
+  if (bytes.length > IMAGE_MAX_BYTES) throw new AppError('payload_too_large', 'The image is too large: at most 4 MiB.')
+  return decoding(() => redraw(bytes))
+}
+
+async function redraw(bytes: Buffer): Promise<Picture> {
+  const { format, frames } = await inspect(bytes)
+  try {
+    const animated = frames > 1
+    const full = await encodeWebp(open(bytes, { animated }), MAX_SIDE)
+    const widths = animated ? [] : SMALLER.filter((width) => width < full.width)
+    const renditions: Rendition[] = []
+    for (const width of widths) renditions.push(await encodeWebp(open(full.bytes), width))
+    return { contentType: 'image/webp', renditions: [...renditions, full], blurhash: await blurhashOf(full.bytes) }
+  } catch (error) {
+    throw broken(format, error)
+  }
+}
+
+/** What the file is, from its first bytes and its header, before anything is decoded. */
+async function inspect(bytes: Buffer): Promise<{ format: Format; frames: number }> {
+  const format = formatOf(bytes)
+  if (!format) throw unsupported()
+  let header: Metadata
+  try {
+    header = await sharp(bytes, { failOn: 'error', limitInputPixels: false }).metadata()
+  } catch (error) {
+    throw broken(format, error)
+  }
+  if (format === 'avif' && header.compression !== 'av1') throw unsupported()
+  const frames = header.pages ?? 1
+  const pixels = header.width * (header.pageHeight ?? header.height)
+  if (pixels > MAX_PIXELS) throw invalid('file', 'too_many_pixels', 'The image is too large: at most 40 megapixels.')
+  if (frames > MAX_FRAMES || (frames > 1 && pixels * frames > MAX_PIXELS_MOVING))
+    throw invalid('file', 'too_many_frames', 'The animation is too long: at most 500 frames and 100 megapixels in all.')
+  return { format, frames }
+}
+
+/** What the bytes begin with, by the specification of each format. */
+function formatOf(bytes: Buffer): Format | null {
+  const begins = (signature: string, at = 0) => bytes.subarray(at, at + signature.length).toString('latin1') === signature
+  if (begins('\x89PNG\r\n\x1a\n')) return 'png'
+  if (begins('\xff\xd8\xff')) return 'jpeg'
+  if (begins('RIFF') && begins('WEBP', 8)) return 'webp'
+  if (begins('GIF87a') || begins('GIF89a')) return 'gif'
+  if (begins('ftyp', 4)) return 'avif'
+  return null
+}
+
+function open(bytes: Buffer, { animated = false } = {}): Sharp {
+  return sharp(bytes, { animated, failOn: 'error', limitInputPixels: MAX_PIXELS_MOVING }).timeout({ seconds: PATIENCE_SECONDS })
+}
+
+async function encodeWebp(image: Sharp, side: number): Promise<Rendition> {
+  const { data, info } = await image
+    .autoOrient()
+    .resize({ width: side, height: MAX_SIDE, fit: 'inside', withoutEnlargement: true })
+    .toColourspace('srgb')
+    .webp({ quality: 82, effort: 3 })
+    .toBuffer({ resolveWithObject: true })
+  return { width: info.width, height: info.pageHeight ?? info.height, bytes: data }
+}
+
+async function blurhashOf(bytes: Buffer): Promise<string> {
+  const { data, info } = await open(bytes).resize(32, 32, { fit: 'inside' }).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
+  return encode(new Uint8ClampedArray(data), info.width, info.height, 4, 3)
+}
+
+function unsupported(): AppError {
+  return new AppError('unsupported_media_type', 'Send a PNG, JPEG, WebP, GIF or AVIF image.')
+}
+
+function broken(format: Format, cause: unknown): AppError {
+  const message = `The file begins like ${format.toUpperCase()} but cannot be read as an image. Save it anew and try again.`
+  return new AppError('validation_failed', message, { errors: [{ field: 'file', code: 'unreadable', message }], cause })
+}
