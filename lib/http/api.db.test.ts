@@ -10,10 +10,11 @@ import { openApiDocument } from '@/lib/http/openapi'
 import { problemView } from '@/lib/http/operation'
 import { newId } from '@/lib/id'
 import { likeTweet } from '@/lib/likes/commands'
+import { uploadMedia } from '@/lib/media/commands'
 import { mute } from '@/lib/mutes/commands'
 import { retweet } from '@/lib/retweets/commands'
 import { type Answer, accessTokenOf, call, handlersOf, type Options, routeFiles, send } from '@/lib/testing/api'
-import { type Person, people, somebody, tweetBy } from '@/lib/testing/factory'
+import { type Person, people, pictureFile, somebody, tweetBy } from '@/lib/testing/factory'
 
 type Described = {
   security?: object[]
@@ -38,13 +39,14 @@ const those = (filter: (operation: Operation) => boolean) =>
 
 const needsSomebody = ({ described }: Operation) => described.security?.length === 2
 const isWrite = ({ method }: Operation) => method !== 'GET'
-const takesBody = ({ described }: Operation) => described.requestBody !== undefined
+const takesBody = ({ described }: Operation) => described.requestBody?.content['application/json'] !== undefined
 const isToken = ({ path }: Operation) => path === '/api/auth/token'
 const isList = ({ described }: Operation) =>
   described.parameters?.some(({ in: where, name }) => where === 'query' && name === 'limit') ?? false
 const hasPath = ({ path }: Operation) => path.includes('{')
 
 let me: Person
+let mediaId: string
 let them: Person
 let words: Record<string, string>
 
@@ -73,13 +75,16 @@ beforeAll(async () => {
     await mute(me, stranger.username)
   }
   for (const unknown of await people(2)) await follow(two, unknown.username)
+  mediaId = (await uploadMedia(me, await pictureFile(), {})).value.id
   words = { id: root.id, username: me.username, word: 'api' }
 })
 
 /** The operation's path with words that exist, or with these, and what it must be asked. */
-const urlOf = ({ path, described }: Operation, other: Partial<typeof words> = {}) =>
-  path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent({ ...words, ...other }[name] ?? '')) +
-  (described.parameters?.some(({ name, required }) => name === 'q' && required) ? '?q=api' : '')
+const urlOf = ({ path, described }: Operation, other: Partial<typeof words> = {}) => {
+  const named: Record<string, string> = { ...words, ...(path.startsWith('/api/media') && { id: mediaId }), ...other }
+  const query = described.parameters?.some(({ name, required }) => name === 'q' && required) ? '?q=api' : ''
+  return path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(named[name] ?? '')) + query
+}
 
 const withQuery = (url: string, query: string) => `${url}${url.includes('?') ? '&' : '?'}${query}`
 

@@ -41,11 +41,11 @@ export async function uploadMedia(
 /** Describes one's own image anew. Throws `unauthenticated`, `not_found` and `validation_failed`. */
 export async function describeMedia(viewer: Viewer | null, id: unknown, input: unknown): Promise<Media> {
   const me = signedIn(viewer)
-  const mediaId = parseId(id, 'image')
+  const where = { id: parseId(id, 'image'), ownerId: me.id }
+  if ((await db.media.count({ where })) === 0) throw notFound('image')
   const { alt } = parse(mediaInput, input)
-  const { count } = await db.media.updateMany({ where: { id: mediaId, ownerId: me.id }, data: { alt } })
-  if (count === 0) throw notFound('image')
-  const row = await db.media.findUnique({ where: { id: mediaId }, select: mediaSelect })
+  await db.media.updateMany({ where, data: { alt } })
+  const row = await db.media.findFirst({ where, select: mediaSelect })
   if (!row) throw notFound('image')
   return toMediaView(row)
 }

@@ -1,55 +1,36 @@
-import { randomBytes } from 'node:crypto'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { readdir, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import sharp from 'sharp'
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { newId } from '@/lib/id'
 import { deleteMedia, describeMedia, uploadMedia } from '@/lib/media/commands'
 import { removeFiles, removeUnattached } from '@/lib/media/removal'
 import type { Media } from '@/lib/media/schema'
 import { findFile } from '@/lib/media/storage/disk'
-import { type Person, people, tweetBy } from '@/lib/testing/factory'
+import { type Person, people, pictureFile, tweetBy } from '@/lib/testing/factory'
 import { createTweet, deleteTweet } from '@/lib/tweets/commands'
 import { getTweet } from '@/lib/tweets/queries'
 import { deleteAccount } from '@/lib/users/commands'
 
-let folder: string
 let me: Person
 let them: Person
-
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'linnet-media-'))
-  process.env.LINNET_DATA_DIR = folder
-})
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 beforeEach(async () => {
   ;[me, them] = (await people(2)) as [Person, Person]
 })
 
-/** An image that no other test has. */
-function image(width = 60, height = 40): Promise<Buffer> {
-  return sharp(randomBytes(width * height * 3), { raw: { width, height, channels: 3 } })
-    .png()
-    .toBuffer()
-}
-
 async function uploaded(by = me, bytes?: Buffer): Promise<Media> {
-  return (await uploadMedia(by, bytes ?? (await image()), {})).value
+  return (await uploadMedia(by, bytes ?? (await pictureFile()), {})).value
 }
 
 const keyOf = ({ url }: { url: string }) => new URL(url).pathname.split('/').at(-1) ?? ''
 const kept = async (media: Media) => (await Promise.all(media.sizes.map((size) => findFile(keyOf(size))))).filter(Boolean).length
 const code = (expected: string) => expect.objectContaining({ code: expected })
-const files = async () => (existsSync(join(folder, 'media')) ? await readdir(join(folder, 'media'), { recursive: true }) : [])
+const files = () => readdir(join(process.env.LINNET_DATA_DIR ?? '', 'media'), { recursive: true })
 
 describe('an upload', () => {
   test('is kept in its sizes, described, and belongs to nobody else', async () => {
-    const { value } = await uploadMedia(me, await image(1200, 600), { alt: ' A field. ' })
+    const { value } = await uploadMedia(me, await pictureFile(1200, 600), { alt: ' A field. ' })
     expect(value).toMatchObject({ alt: 'A field.', width: 1200, height: 600, contentType: 'image/webp' })
     expect(value.sizes.map(({ width, height }) => [width, height])).toEqual([
       [480, 240],
@@ -61,23 +42,22 @@ describe('an upload', () => {
     expect((await describeMedia(me, value.id, { alt: 'A meadow.' })).alt).toBe('A meadow.')
     await expect(describeMedia(them, value.id, { alt: 'Mine.' })).rejects.toEqual(code('not_found'))
     await expect(deleteMedia(them, value.id)).rejects.toEqual(code('not_found'))
-    await expect(uploadMedia(null, await image(), {})).rejects.toEqual(code('unauthenticated'))
-    await expect(uploadMedia(me, await image(), { alt: 'a'.repeat(1501) })).rejects.toEqual(code('validation_failed'))
+    await expect(uploadMedia(null, await pictureFile(), {})).rejects.toEqual(code('unauthenticated'))
+    await expect(uploadMedia(me, await pictureFile(), { alt: 'a'.repeat(1501) })).rejects.toEqual(code('validation_failed'))
   })
 
   test('with the same key is the same image again, and another file with that key is refused', async () => {
-    const bytes = await image()
+    const bytes = await pictureFile()
     const first = await uploadMedia(me, bytes, { alt: 'One.' }, 'key')
     expect(await uploadMedia(me, bytes, { alt: 'One.' }, 'key')).toEqual({ value: first.value, replayed: true })
-    await expect(uploadMedia(me, await image(), { alt: 'One.' }, 'key')).rejects.toEqual(code('idempotency_key_reused'))
+    await expect(uploadMedia(me, await pictureFile(), { alt: 'One.' }, 'key')).rejects.toEqual(code('idempotency_key_reused'))
     await removeFiles()
     expect(await kept(first.value)).toBe(1)
   })
 
   test('that fails half way leaves neither rows nor files', async () => {
     const before = await files()
-    vi.spyOn(db.media, 'create')
-    await expect(uploadMedia({ ...me, id: newId() }, await image(1200, 600), {})).rejects.toThrow()
+    await expect(uploadMedia({ ...me, id: newId() }, await pictureFile(1200, 600), {})).rejects.toThrow()
     await removeFiles()
     expect((await files()).filter((file) => file.endsWith('.webp')).toSorted()).toEqual(
       before.filter((file) => file.endsWith('.webp')).toSorted(),
@@ -125,7 +105,7 @@ describe('a tweet', () => {
 
 describe('files', () => {
   test('that two images share stay until the last of them is gone', async () => {
-    const bytes = await image()
+    const bytes = await pictureFile()
     const [mine, theirs] = [await uploaded(me, bytes), await uploaded(them, bytes)]
     expect(mine.url).toBe(theirs.url)
     await deleteMedia(me, mine.id)
@@ -151,7 +131,7 @@ describe('files', () => {
     await deleteMedia(me, media.id)
     const { path } = (await findFile(keyOf(media))) ?? { path: '' }
     await rm(path)
-    await (await import('node:fs/promises')).mkdir(join(path, 'in the way'), { recursive: true })
+    await mkdir(join(path, 'in the way'), { recursive: true })
     const now = new Date()
     expect(await removeFiles(now)).toBe(0)
     expect(await db.mediaRemoval.findFirst()).toMatchObject({ key: keyOf(media), attempts: 1 })
@@ -162,7 +142,7 @@ describe('files', () => {
   })
 
   test('put and removed by many at once are there exactly when somebody has them', async () => {
-    const bytes = await image()
+    const bytes = await pictureFile()
     const all = await Promise.all(Array.from({ length: 12 }, () => uploaded(me, bytes)))
     const keep = all.pop() as Media
     await Promise.all([

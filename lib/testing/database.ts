@@ -1,9 +1,15 @@
 import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import pg from 'pg'
-import { inject } from 'vitest'
+import { afterAll, inject } from 'vitest'
 
 // Vitest runs this before each file of integration tests, and so before lib/db.ts asks where the database is.
 process.env.DATABASE_URL = await copyOf(inject('templateUrl'))
+process.env.LINNET_DATA_DIR = mkdtempSync(join(tmpdir(), 'linnet-test-'))
+
+afterAll(() => rmSync(process.env.LINNET_DATA_DIR ?? '', { recursive: true, force: true }))
 
 /** The connection string of a new database that is a copy of this one: migrated, empty, and the test file's own. */
 async function copyOf(templateUrl: string): Promise<string> {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import sharp from 'sharp'
 import { startSession } from '@/lib/auth/session'
 import type { Viewer } from '@/lib/auth/viewer'
 import { createTweet } from '@/lib/tweets/commands'
@@ -45,4 +46,11 @@ export async function tweetsBy(author: Viewer, count: number, more: { replyToId?
   const tweets: Tweet[] = []
   for (let n = 1; n <= count; n++) tweets.push(await tweetBy(author, `Number ${n}.`, more))
   return tweets
+}
+
+/** The file of an image that nobody else has. */
+export function pictureFile(width = 60, height = 40): Promise<Buffer> {
+  return sharp(randomBytes(width * height * 3), { raw: { width, height, channels: 3 } })
+    .png()
+    .toBuffer()
 }
