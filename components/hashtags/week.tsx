@@ -18,7 +18,12 @@ export function Week({ history }: Props) {
   const most = Math.max(1, ...history.map(({ tweets }) => tweets))
   return (
     <figure>
-      <svg role="img" aria-label={label} viewBox={`0 0 ${WIDTH} ${TOP + HEIGHT + 22}`} className="w-full max-w-sm text-accent forced-color-adjust-auto">
+      <svg
+        role="img"
+        aria-label={label}
+        viewBox={`0 0 ${WIDTH} ${TOP + HEIGHT + 22}`}
+        className="w-full max-w-sm text-accent forced-color-adjust-auto"
+      >
         {days.map(({ date, name, tweets }, index) => {
           const height = tweets > 0 ? Math.max(4, (tweets / most) * HEIGHT) : 2
           const middle = index * STEP + STEP / 2
