@@ -9,7 +9,7 @@ export const metadata: Metadata = { title: 'Not found' }
 export default async function NotFound() {
   const viewer = await getViewer()
   return (
-    <AppShell viewer={viewer} unread={viewer && (await countUnread(viewer))}>
+    <AppShell viewer={viewer} unread={viewer && (await countUnread(viewer))} trends={[]}>
       <Lost />
     </AppShell>
   )

@@ -1,14 +1,19 @@
 import { AppShell } from '@/components/layout/app-shell'
 import { PinnedProvider } from '@/components/tweets/pinned'
+import { listTrending } from '@/lib/hashtags/queries'
 import { getViewer } from '@/lib/http/page'
 import { countUnread } from '@/lib/notifications/queries'
 import { findPinnedId } from '@/lib/pins/queries'
 
 export default async function ShellLayout({ children }: { children: React.ReactNode }) {
   const viewer = await getViewer()
-  const [unread, pinnedId] = viewer ? await Promise.all([countUnread(viewer), findPinnedId(viewer.id)]) : [null, null]
+  const [trends, unread, pinnedId] = await Promise.all([
+    listTrending(viewer, { limit: 5 }),
+    viewer && countUnread(viewer),
+    viewer && findPinnedId(viewer.id),
+  ])
   return (
-    <AppShell viewer={viewer} unread={unread}>
+    <AppShell viewer={viewer} unread={unread} trends={trends.items}>
       <PinnedProvider id={pinnedId}>{children}</PinnedProvider>
     </AppShell>
   )

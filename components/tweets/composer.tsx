@@ -30,11 +30,15 @@ const GONE = {
 
 /** Where a tweet or a reply is written. */
 export function Composer({ me, max, replyTo, quote, returnTo, focused = false }: Props) {
-  const { state, pending, form } = useForm(postTweetAction, ({ message }) => {
-    form.ref.current?.reset()
-    setText('')
-    announce(message)
-  })
+  const { state, pending, form } = useForm(
+    postTweetAction,
+    ({ message }) => {
+      form.ref.current?.reset()
+      setText('')
+      announce(message)
+    },
+    () => announce(replyTo ? 'Your reply was posted.' : 'Your tweet was posted.'),
+  )
   const textarea = useRef<HTMLTextAreaElement>(null)
   const [text, setText] = useState(state.values.content ?? '')
   const error = state.errors.content

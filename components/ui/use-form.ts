@@ -9,9 +9,9 @@ type Action = (state: FormState, form: FormData) => Promise<FormState>
 /**
  * A form that works without JavaScript, through `action`, and better with it, through `onSubmit`: what was typed stays until the
  * answer is there, also when the network fails, and focus goes to the first field that is wrong. Where `onDone` tells the person that
- * it is done, the form itself doesn't.
+ * it is done, the form itself doesn't; `onLeave` is called when it is done and the answer leads to another page.
  */
-export function useForm(action: Action, onDone?: (answer: FormState) => void) {
+export function useForm(action: Action, onDone?: (answer: FormState) => void, onLeave?: () => void) {
   const [posted, formAction] = useActionState(action, IDLE)
   const [sent, setSent] = useState<FormState | null>(null)
   const [pending, startTransition] = useTransition()
@@ -23,7 +23,7 @@ export function useForm(action: Action, onDone?: (answer: FormState) => void) {
     if (pending) return
     const form = new FormData(event.currentTarget)
     startTransition(async () => {
-      const answer = await action(state, form).catch(unanswered)
+      const answer = await action(state, form).catch((error) => left(error, onLeave))
       const told = answer.status === 'done' && onDone
       if (told) onDone(answer)
       startTransition(() => setSent(told ? IDLE : answer))
@@ -35,6 +35,16 @@ export function useForm(action: Action, onDone?: (answer: FormState) => void) {
   }, [state.at, state.status])
 
   return { state, pending, form: { ref, action: formAction, onSubmit } }
+}
+
+/** A redirect comes as an error, which Next.js must get. */
+function left(error: unknown, onLeave?: () => void): FormState {
+  try {
+    return unanswered(error)
+  } catch (redirect) {
+    onLeave?.()
+    throw redirect
+  }
 }
 
 /** What a form shows when no answer came. */
