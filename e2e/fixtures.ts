@@ -114,9 +114,10 @@ export function pathOf({ id, author }: Tweet): string {
   return `/${author.username}/status/${id}`
 }
 
-/** Where one writes. */
+/** Where one writes: a text box, and a combobox while it offers something to choose. */
 export function composer(page: Page): Locator {
-  return page.getByRole('textbox', { name: 'Your tweet' })
+  const name = 'Your tweet'
+  return page.getByRole('textbox', { name }).or(page.getByRole('combobox', { name }))
 }
 
 /** The tweet with this text, as a card in a list or as what the page is about. */
