@@ -3,6 +3,7 @@ import { db } from '@/lib/db'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { encodeTopCursor, type Page, topParams } from '@/lib/page'
 import { parseSearch, plainText } from '@/lib/search/query'
+import { askingSql } from '@/lib/search/statements'
 import { topRun } from '@/lib/tweets/top'
 import { hydrateUsers } from '@/lib/users/hydrate'
 import type { User } from '@/lib/users/schema'
@@ -24,7 +25,8 @@ export async function listPeople(viewer: Viewer | null, q: string, query: unknow
   const text = plainText(parseSearch(q))
   if (text === '') return { items: [], nextCursor: null }
   const { start, after } = topRun(cursor)
-  const rows = await db.$queryRaw<Ranked[]>(rankedPeopleSql(viewer, text, { start, after, take: limit + 1 }))
+  const ranked = rankedPeopleSql(viewer, text, { start, after, take: limit + 1 })
+  const [, rows] = await db.$transaction([db.$queryRaw(askingSql), db.$queryRaw<Ranked[]>(ranked)])
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   return {

@@ -101,6 +101,8 @@ describe('operators', () => {
     await tweetBy(grace, 'operating answer', { replyToId: root.id })
     await tweetBy(linus, 'operating #gärten #weeds')
     for (const who of [grace, linus]) await likeTweet(who, root.id)
+    const image = { width: 1, height: 1, contentType: 'image/webp', blurhash: 'L00000fQfQfQfQfQfQfQfQfQfQfQ', files: [] }
+    await db.media.create({ data: { ...image, ownerId: ada.id, tweetId: root.id } })
   })
 
   const ROOT = 'operating #Gärten @graceh'
@@ -127,8 +129,9 @@ describe('operators', () => {
     ['operating -is:reply', [WEEDS, ROOT]],
     ['operating min_likes:2', [ROOT]],
     ['operating min_likes:3', []],
-    ['operating has:images', []],
-    ['operating -has:images', [WEEDS, ANSWER, ROOT]],
+    ['operating has:images', [ROOT]],
+    ['has:images', [ROOT]],
+    ['operating -has:images', [WEEDS, ANSWER]],
     ['operating from:nobody_at_all', []],
     ['operating -from:nobody_at_all -#never_used', [WEEDS, ANSWER, ROOT]],
     ['operating #never_used', []],

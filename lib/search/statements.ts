@@ -13,7 +13,7 @@ export const walkingSql = Prisma.sql`
     ('plan_cache_mode', 'force_custom_plan'), ('enable_sort', 'off'), ('enable_bitmapscan', 'off'), ('enable_seqscan', 'off')
   ) AS steering (name, value)`
 
-/** For the rest of a transaction: what asks the index of words is planned for what it is asked. */
+/** For the rest of a transaction: what asks an index of words or names is planned for what it is asked. */
 export const askingSql = Prisma.sql`SELECT set_config('plan_cache_mode', 'force_custom_plan', true)`
 
 /**

@@ -42,8 +42,7 @@ export function conditionOf(term: Term, names: Names): Prisma.Sql | undefined {
   if (term.kind === 'reply') return Prisma.sql`t.reply_to_id IS NOT NULL`
   if (term.kind === 'tag') return taggedSql(names.tags.get(term.word)?.id)
   if ('username' in term) return personSql(term.kind, names.people.get(term.username.toLowerCase())?.id)
-  // No tweet has images yet.
-  return NEVER
+  return Prisma.sql`EXISTS (SELECT 1 FROM media WHERE media.tweet_id = t.id)`
 }
 
 /** The first id that a tweet of this moment can have: UUIDv7 begin with their milliseconds. */
