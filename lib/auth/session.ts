@@ -3,6 +3,7 @@ import { nextRefreshToken, sha256 } from '@/lib/auth/key'
 import { ACCESS_TOKEN_SECONDS, SESSION_IDLE_SECONDS, SESSION_MAX_SECONDS, type Subject, signToken } from '@/lib/auth/token'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db, transaction } from '@/lib/db'
+import { toUserSummaryView, userSummarySelect } from '@/lib/users/view'
 
 /** Where a request came from, as far as it can be known. */
 export type Client = { ip: string; userAgent: string }
@@ -26,13 +27,13 @@ export async function startSession(userId: string, client: Client): Promise<Subj
 export async function findViewer({ userId, sessionId }: Subject): Promise<Viewer | null> {
   const session = await db.session.findUnique({
     where: { id: sessionId },
-    select: { createdAt: true, lastUsedAt: true, user: { select: { id: true, username: true, name: true } } },
+    select: { createdAt: true, lastUsedAt: true, user: { select: userSummarySelect } },
   })
   if (!session || session.user.id !== userId || !isAlive(session)) return null
   if (Date.now() - session.lastUsedAt.getTime() > 60_000) {
     await db.session.updateMany({ where: { id: sessionId }, data: { lastUsedAt: new Date() } })
   }
-  return { ...session.user, avatarUrl: null, sessionId }
+  return { ...toUserSummaryView(session.user), sessionId }
 }
 
 /** Ends one session: its cookie, access tokens and refresh tokens are void from the next request on. Idempotent. */

@@ -4,11 +4,10 @@ import { type Db, db, transaction } from '@/lib/db'
 import { AppError, notFound } from '@/lib/errors'
 import { newId } from '@/lib/id'
 import { once, type Replayed } from '@/lib/idempotency'
-import { log } from '@/lib/log'
 import { makePicture, type Picture } from '@/lib/media/image'
-import { forgetFiles, forgetMedia, lockKeys } from '@/lib/media/removal'
+import { holdFiles, store } from '@/lib/media/keeping'
+import { forgetFiles, forgetMedia } from '@/lib/media/removal'
 import { type Media, mediaInput, uploadInput } from '@/lib/media/schema'
-import { storage } from '@/lib/media/storage/storage'
 import { type MediaFile, mediaSelect, toMediaView } from '@/lib/media/view'
 import { parse, parseId } from '@/lib/validate'
 
@@ -67,33 +66,6 @@ export async function lockMedia(tx: Db, me: Viewer, ids: string[]): Promise<{ id
   return tx.$queryRaw`
     SELECT m.id, m.tweet_id IS NOT NULL OR EXISTS (SELECT 1 FROM users u WHERE u.id = m.owner_id AND m.id IN (u.avatar_id, u.banner_id)) AS attached
     FROM media m WHERE m.id = ANY (${ids}::uuid[]) AND m.owner_id = ${me.id}::uuid ORDER BY m.id FOR UPDATE OF m`
-}
-
-/** Puts all sizes into the storage, or none. Throws `unavailable`. */
-export async function store(picture: Picture): Promise<MediaFile[]> {
-  const files: MediaFile[] = []
-  try {
-    for (const { bytes, width, height } of picture.renditions)
-      files.push({ ...(await storage().put(bytes, picture.contentType)), width, height, bytes: bytes.length })
-    return files
-  } catch (error) {
-    log.error({ err: error }, 'an image could not be stored')
-    await forgetFiles(files)
-    throw new AppError('unavailable', 'Images cannot be stored right now. Try again in a moment.', {
-      headers: { 'Retry-After': '10' },
-      cause: error,
-    })
-  }
-}
-
-/** Where equal files have one name, a removal may have come between: under the lock they are put again if they are gone. */
-export async function holdFiles(tx: Db, picture: Picture, files: MediaFile[]): Promise<void> {
-  if (!storage().contentAddressed) return
-  await lockKeys(
-    tx,
-    files.map(({ key }) => key),
-  )
-  for (const { bytes } of picture.renditions) await storage().put(bytes, picture.contentType)
 }
 
 type NewMedia = { alt: string; picture: Picture; files: MediaFile[] }

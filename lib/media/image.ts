@@ -59,6 +59,14 @@ async function redraw(bytes: Buffer): Promise<Picture> {
   }
 }
 
+/** The middle of a picture of ours at exactly this size, still, encoded anew. */
+export async function cropPicture(bytes: Buffer, { width, height }: { width: number; height: number }): Promise<Picture> {
+  return decoding(async () => {
+    const data = await open(bytes).resize({ width, height, fit: 'cover' }).webp({ quality: 82, effort: 3 }).toBuffer()
+    return { contentType: 'image/webp', renditions: [{ width, height, bytes: data }], blurhash: await blurhashOf(data) }
+  })
+}
+
 /** What the file is, from its first bytes and its header, before anything is decoded. */
 async function inspect(bytes: Buffer): Promise<{ format: Format; frames: number }> {
   const format = formatOf(bytes)

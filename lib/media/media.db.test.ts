@@ -1,5 +1,6 @@
-import { mkdir, readdir, rm } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import sharp from 'sharp'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { newId } from '@/lib/id'
@@ -10,7 +11,8 @@ import { findFile } from '@/lib/media/storage/disk'
 import { type Person, people, pictureFile, tweetBy } from '@/lib/testing/factory'
 import { createTweet, deleteTweet } from '@/lib/tweets/commands'
 import { getTweet } from '@/lib/tweets/queries'
-import { deleteAccount } from '@/lib/users/commands'
+import { deleteAccount, editProfile } from '@/lib/users/commands'
+import { getUser } from '@/lib/users/queries'
 
 let me: Person
 let them: Person
@@ -100,6 +102,43 @@ describe('a tweet', () => {
     await deleteAccount(me, { password: me.password })
     await removeFiles()
     expect([await kept(two), await kept(three)]).toEqual([0, 0])
+  })
+})
+
+describe('a profile', () => {
+  test('shows its two images cut to their places, everywhere its owner is shown', async () => {
+    const [face, view] = [await uploaded(me, await pictureFile(300, 700)), await uploaded(me, await pictureFile(500, 500))]
+    const mine = await editProfile(me, { avatarMediaId: face.id, bannerMediaId: view.id })
+    for (const [url, width, height] of [
+      [mine.avatarUrl, 400, 400],
+      [mine.bannerUrl, 1500, 500],
+    ] as const) {
+      const file = await findFile(keyOf({ url: url ?? '' }))
+      expect(await sharp(await readFile(file?.path ?? '')).metadata()).toMatchObject({ width, height, format: 'webp' })
+    }
+    expect((await tweetBy(me)).author.avatarUrl).toBe(mine.avatarUrl)
+    await removeFiles()
+    expect([await kept(face), await kept(view)]).toEqual([0, 0])
+    await expect(createTweet(me, { content: 'My face.', mediaIds: [face.id] })).rejects.toEqual(code('validation_failed'))
+    expect(await editProfile(me, { avatarMediaId: face.id })).toMatchObject({ avatarUrl: mine.avatarUrl })
+  })
+
+  test('lets go of the image that another replaces, and of its last', async () => {
+    const [one, two] = [await uploaded(), await uploaded()]
+    const { avatarUrl } = await editProfile(me, { avatarMediaId: one.id })
+    await editProfile(me, { avatarMediaId: two.id })
+    await removeFiles()
+    expect(await findFile(keyOf({ url: avatarUrl ?? '' }))).toBeNull()
+    expect(await editProfile(me, { avatarMediaId: null })).toMatchObject({ avatarUrl: null })
+    expect(await db.media.count({ where: { ownerId: me.id } })).toBe(0)
+  })
+
+  test("does not show somebody else's image, or one that stands in a tweet, and nothing else is changed then", async () => {
+    const [theirs, used] = [await uploaded(them), await uploaded()]
+    await createTweet(me, { content: 'Used.', mediaIds: [used.id] })
+    for (const avatarMediaId of [theirs.id, used.id, newId()])
+      await expect(editProfile(me, { name: 'Changed', avatarMediaId })).rejects.toEqual(code('validation_failed'))
+    expect(await getUser(null, me.username)).toMatchObject({ name: me.username, avatarUrl: null })
   })
 })
 

@@ -21,8 +21,8 @@ export async function forgetMedia(tx: Db, where: Prisma.MediaWhereInput): Promis
 }
 
 /** Has the storage forget files that came to belong to nothing. Never throws: what cannot be noted is found by `npm run media:check`. */
-export async function forgetFiles(files: MediaFile[]): Promise<void> {
-  await queue(db, files).catch((error) => log.error({ err: error, keys: files.map(({ key }) => key) }, 'files are left in the storage'))
+export async function forgetFiles(files: MediaFile[], client: Db = db): Promise<void> {
+  await queue(client, files).catch((error) => log.error({ err: error, keys: files.map(({ key }) => key) }, 'files are left in the storage'))
 }
 
 /** Holds these names until the transaction ends: of a file that is put and one that is removed, one waits for the other. */

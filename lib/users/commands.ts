@@ -4,6 +4,8 @@ import { signedIn, type Viewer } from '@/lib/auth/viewer'
 import { db, transaction, uniqueViolation } from '@/lib/db'
 import { AppError, type FieldError } from '@/lib/errors'
 import { newId } from '@/lib/id'
+import { type CutPortrait, cutPortrait, hangPortrait, type Portrait } from '@/lib/media/portraits'
+import { forgetFiles } from '@/lib/media/removal'
 import { getMe } from '@/lib/users/queries'
 import { removeAccount } from '@/lib/users/removal'
 import { deleteAccountInput, type Me, profileInput, signUpInput } from '@/lib/users/schema'
@@ -28,16 +30,36 @@ export async function signUp(input: unknown): Promise<Me> {
   }
 }
 
-/** Edits one's own profile. Throws `unauthenticated`, `validation_failed`, and `not_found` once the account is gone. */
+/**
+ * Edits one's own profile. Throws `unauthenticated`, `validation_failed`, `unavailable` when the storage of images fails, and
+ * `not_found` once the account is gone.
+ */
 export async function editProfile(viewer: Viewer | null, input: unknown): Promise<Me> {
   const me = signedIn(viewer)
-  const { name, bio, location, website } = parse(profileInput, input)
+  const { name, bio, location, website, avatarMediaId, bannerMediaId } = parse(profileInput, input)
   const cleared = <T>(value: T | null | undefined) => (value === null ? '' : value)
   const data = Object.entries({ name, bio: cleared(bio), location: cleared(location), website: cleared(website) }).filter(
     ([, value]) => value !== undefined,
   )
-  await db.user.updateMany({ where: { id: me.id }, data: Object.fromEntries(data) })
+  const avatar = await cutFor(me, 'avatar', avatarMediaId)
+  const banner = await cutFor(me, 'banner', bannerMediaId)
+  try {
+    await transaction(async (tx) => {
+      await tx.user.updateMany({ where: { id: me.id }, data: Object.fromEntries(data) })
+      if (avatar !== undefined) await hangPortrait(tx, me, 'avatar', avatar)
+      if (banner !== undefined) await hangPortrait(tx, me, 'banner', banner)
+    })
+  } catch (error) {
+    await forgetFiles([avatar, banner].flatMap((cut) => cut?.files ?? []))
+    throw error
+  }
   return getMe(me)
+}
+
+/** What is to hang in that place: null for nothing, undefined for what hangs there now. */
+async function cutFor(me: Viewer, place: Portrait, mediaId: string | null | undefined): Promise<CutPortrait | null | undefined> {
+  if (!mediaId) return mediaId === null ? null : undefined
+  return (await cutPortrait(me, place, mediaId)) ?? undefined
 }
 
 /**

@@ -66,6 +66,13 @@ export const signUpInput = z
   })
   .meta({ id: 'SignUp', description: 'Without `name`, the username is shown.' })
 
+const mediaId = (field: string) =>
+  z
+    .uuid({ error: `${field} must be the id of an image.` })
+    .transform((id) => id.toLowerCase())
+    .meta({ type: 'string', format: 'uuid' })
+    .nullish()
+
 /** Null or empty text clears a field; a field left out stays as it is. */
 export const profileInput = z
   .strictObject({
@@ -73,6 +80,8 @@ export const profileInput = z
     bio: text('bio', 160).nullish(),
     location: text('location', 30).nullish(),
     website: website.nullish(),
+    avatarMediaId: mediaId('avatarMediaId'),
+    bannerMediaId: mediaId('bannerMediaId'),
   })
   .meta({ id: 'ProfileEdit', description: 'Fields left out stay as they are; null or empty text clears one.' })
 

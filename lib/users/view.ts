@@ -1,17 +1,18 @@
 import type { Viewer } from '@/lib/auth/viewer'
 import type { Prisma } from '@/lib/generated/prisma/client'
+import { absoluteUrl } from '@/lib/media/view'
 import type { Me, User, UserSummary } from '@/lib/users/schema'
 
 /** Of the viewer, all that a person's view depends on. */
 type Asker = Pick<Viewer, 'id'>
 
-export const userSummarySelect = { id: true, username: true, name: true } as const satisfies Prisma.UserSelect
+export const userSummarySelect = { id: true, username: true, name: true, avatarUrl: true } as const satisfies Prisma.UserSelect
 
 type SummaryRow = Prisma.UserGetPayload<{ select: typeof userSummarySelect }>
 
 /** A person in a line: what goes beside a tweet. */
-export function toUserSummaryView({ id, username, name }: SummaryRow): UserSummary {
-  return { id, username, name, avatarUrl: null }
+export function toUserSummaryView({ id, username, name, avatarUrl }: SummaryRow): UserSummary {
+  return { id, username, name, avatarUrl: avatarUrl && absoluteUrl(avatarUrl) }
 }
 
 /** The columns that a person's view is made of; the relations hold at most what stands between viewer and person. */
@@ -22,6 +23,7 @@ export function userSelect(viewer: Asker | null) {
     bio: true,
     location: true,
     website: true,
+    bannerUrl: true,
     createdAt: true,
     followersCount: true,
     followingCount: true,
@@ -42,7 +44,7 @@ export function toUserView(row: UserRow, viewer: Asker | null): User {
     bio: row.bio || null,
     location: row.location || null,
     website: row.website || null,
-    bannerUrl: null,
+    bannerUrl: row.bannerUrl && absoluteUrl(row.bannerUrl),
     createdAt: row.createdAt.toISOString(),
     followersCount: row.followersCount,
     followingCount: row.followingCount,
