@@ -12,6 +12,7 @@ const OF_ANYBODY: Record<string, Place> = {
   followers: () => '/ada/followers',
   'a tweet': ({ tweetPath }) => tweetPath,
   'a hashtag': () => '/hashtag/dawnchorus',
+  'a search for tweets': () => '/search?q=linnet&tab=latest',
 }
 
 const OF_VISITORS: Record<string, Place> = {
@@ -24,6 +25,8 @@ const OF_VISITORS: Record<string, Place> = {
   'a person who is not': () => `/${newUsername()}`,
   'a page that is not': () => '/no/such/page',
   'the API document': () => '/api/docs',
+  'all hashtags': () => '/explore/hashtags',
+  'a search for nothing': () => '/search',
   ...OF_ANYBODY,
 }
 
@@ -35,6 +38,9 @@ const OF_THE_SIGNED_IN: Record<string, Place> = {
   'whom one follows': ({ me }) => `/${me.username}/following`,
   notifications: () => '/notifications',
   bookmarks: () => '/bookmarks',
+  'people to follow': () => '/explore/people',
+  'a search for people': () => '/search?q=a&tab=people',
+  'followed hashtags': () => '/settings/hashtags',
   settings: () => '/settings',
   'the settings of one’s profile': () => '/settings/profile',
   'whom one blocks': () => '/settings/blocks',

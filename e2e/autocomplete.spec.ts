@@ -233,7 +233,7 @@ test('the search box offers the search, people and hashtags', async ({ page, me,
   await page.goto('/explore')
   // It does so as soon as JavaScript is ready.
   await expect(async () => {
-    await page.keyboard.press('/')
+    await page.keyboard.press('Control+k')
     await expect(searchBox(page)).toBeFocused({ timeout: 500 })
   }).toPass()
   await expect(searchBox(page)).toHaveValue('')

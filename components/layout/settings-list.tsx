@@ -1,4 +1,4 @@
-import { Ban, ChevronRight, KeyRound, type LucideIcon, UserRoundPen, VolumeX } from 'lucide-react'
+import { Ban, ChevronRight, Hash, KeyRound, type LucideIcon, UserRoundPen, VolumeX } from 'lucide-react'
 import Link from 'next/link'
 import { Waiting } from '@/components/ui/waiting'
 
@@ -6,6 +6,7 @@ type Setting = { href: string; icon: LucideIcon; label: string; about: string }
 
 const SETTINGS: Setting[] = [
   { href: '/settings/profile', icon: UserRoundPen, label: 'Profile', about: 'Your name, bio, location and website' },
+  { href: '/settings/hashtags', icon: Hash, label: 'Followed hashtags', about: 'Whose tweets come into your home timeline' },
   { href: '/settings/blocks', icon: Ban, label: 'Blocked accounts', about: 'Who does not see you, nor you them' },
   { href: '/settings/mutes', icon: VolumeX, label: 'Muted accounts', about: 'Of whom you hear nothing' },
   { href: '/settings/account', icon: KeyRound, label: 'Account', about: 'Delete your account' },

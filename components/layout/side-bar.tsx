@@ -10,7 +10,10 @@ import type { Hashtag } from '@/lib/hashtags/schema'
 /** What stands beside the page on a wide screen. The hashtags are left out where the page itself begins with them. */
 export function SideBar({ viewer, trends }: { viewer: Viewer | null; trends: Hashtag[] }) {
   return (
-    <aside aria-label="Search and hashtags" className="sticky top-0 hidden h-dvh w-aside shrink-0 space-y-4 overflow-y-auto py-4 ps-5 lg:block">
+    <aside
+      aria-label="Search and hashtags"
+      className="sticky top-0 hidden h-dvh w-aside shrink-0 space-y-4 overflow-y-auto py-4 ps-5 lg:block"
+    >
       <SearchBox />
       {!viewer && (
         <Panel aria-labelledby="new-here">

@@ -20,7 +20,7 @@ export function SearchBox({ className }: Props) {
   const input = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState('')
   const { box, spot } = useSpot()
-  useSlash(input)
+  useShortcut(input)
   useQuery(input, query)
 
   function empty() {
@@ -50,7 +50,7 @@ export function SearchBox({ className }: Props) {
           name="q"
           role="combobox"
           aria-expanded={combobox.open}
-          aria-keyshortcuts="/"
+          aria-keyshortcuts="Control+K Meta+K"
           defaultValue={query}
           placeholder="Search"
           autoComplete="off"
@@ -105,13 +105,12 @@ function useQuery(input: RefObject<HTMLInputElement | null>, query: string) {
   }, [input, query])
 }
 
-/** `/` goes to the field, unless one is typing or the field is not to be seen. */
-function useSlash(input: RefObject<HTMLInputElement | null>) {
+/** Ctrl+K or ⌘K goes to the field where it is to be seen. A key without a modifier would get in the way of voice control (WCAG 2.1.4). */
+function useShortcut(input: RefObject<HTMLInputElement | null>) {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
-      const elsewhere = event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable], dialog')
-      const modified = event.ctrlKey || event.altKey || event.metaKey
-      if (event.key !== '/' || modified || elsewhere || event.defaultPrevented || !input.current?.offsetParent) return
+      const pressed = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
+      if (!pressed || event.defaultPrevented || !input.current?.offsetParent) return
       event.preventDefault()
       input.current.select()
       input.current.focus()

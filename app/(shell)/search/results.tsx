@@ -1,4 +1,4 @@
-import { HashtagList } from '@/components/search/hashtag-list'
+import { HashtagList } from '@/components/hashtags/hashtag-list'
 import { Nothing } from '@/components/search/nothing'
 import { pathOf, type Search } from '@/components/search/places'
 import { TweetList } from '@/components/tweets/tweet-list'
