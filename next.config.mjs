@@ -14,5 +14,6 @@ export default {
       ],
     },
   ],
+  outputFileTracingIncludes: { '/cards/**': ['node_modules/geist/dist/fonts/geist-sans/Geist-{Regular,Bold}.ttf'] },
   serverExternalPackages: ['@node-rs/argon2', 'pino', '@zxcvbn-ts/language-common'],
 }

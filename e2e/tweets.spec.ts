@@ -149,7 +149,7 @@ test('a quoted tweet stands inside the one that quotes it', { tag: '@nojs' }, as
   await expect(page).toHaveURL(pathOf(quoted))
 })
 
-test('one deletes a tweet of one’s own after being asked', { tag: '@phone' }, async ({ page, me, tweet, person }) => {
+test('one deletes a tweet of one’s own after being asked', { tag: '@phone' }, async ({ page, me, tweet, person, request }) => {
   const them = await person()
   const mine = await tweet(me, newText('On second thoughts'))
   const answer = await tweet(them, newText('Too late'), { replyToId: mine.id })
@@ -176,7 +176,10 @@ test('one deletes a tweet of one’s own after being asked', { tag: '@phone' }, 
 
   await page.goto(pathOf(answer))
   await expect(page.getByRole('list', { name: 'What this answers' })).toHaveText('This tweet was deleted.')
-  expect((await page.goto(pathOf(mine)))?.status()).toBe(404)
+  await page.goto(pathOf(mine))
+  await expect(page.getByRole('main')).toContainText('This tweet was deleted.')
+  await expect(page.getByRole('region', { name: 'Replies' })).toContainText(answer.content)
+  expect((await request.get(`/api/tweets/${mine.id}`)).status()).toBe(404)
 })
 
 test('one deletes a tweet on its own page and lands on the profile', async ({ page, me, tweet }) => {

@@ -38,7 +38,7 @@ export function SideBar({ viewer, trends }: { viewer: Viewer | null; trends: Has
           </h2>
           <TrendList hashtags={trends} />
           <Link href="/explore/hashtags" className="flex min-h-touch items-center px-4 text-accent text-sm hover:underline">
-            Show more hashtags
+            All hashtags
           </Link>
         </Panel>
       )}

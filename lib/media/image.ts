@@ -67,6 +67,11 @@ export async function cropPicture(bytes: Buffer, { width, height }: { width: num
   })
 }
 
+/** The middle of a picture of ours at exactly this size, as PNG. */
+export function drawPng(bytes: Buffer, { width, height }: { width: number; height: number }): Promise<Buffer> {
+  return decoding(() => open(bytes).resize({ width, height, fit: 'cover' }).png().toBuffer())
+}
+
 /** What the file is, from its first bytes and its header, before anything is decoded. */
 async function inspect(bytes: Buffer): Promise<{ format: Format; frames: number }> {
   const format = formatOf(bytes)

@@ -35,12 +35,12 @@ export default async function ExplorePage({ searchParams }: PageProps<'/explore'
         <SearchBox />
       </div>
       {trends.items.length > 0 && (
-        <Excerpt id="trends" title="Hashtags" className={SECTION} more={{ href: '/explore/hashtags', label: 'Show more hashtags' }}>
+        <Excerpt id="trends" title="Hashtags" className={SECTION} more={{ href: '/explore/hashtags', label: 'All hashtags' }}>
           <TrendList hashtags={trends.items} />
         </Excerpt>
       )}
       {people.items.length > 0 && (
-        <Excerpt id="people" title="People to follow" className={SECTION} more={{ href: '/explore/people', label: 'Show more people' }}>
+        <Excerpt id="people" title="People to follow" className={SECTION} more={{ href: '/explore/people', label: 'More people' }}>
           <ul>
             {people.items.map((user) => (
               <li key={user.id}>

@@ -15,6 +15,7 @@ export async function generateMetadata({ params }: PageProps<'/[username]'>): Pr
     description: bio ?? `What ${name} writes on Linnet.`,
     path: `/${username}`,
     type: 'profile',
+    image: `/cards/users/${username}`,
   })
 }
 

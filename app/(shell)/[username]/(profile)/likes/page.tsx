@@ -14,6 +14,7 @@ export async function generateMetadata({ params }: PageProps<'/[username]/likes'
     description: `What ${name} likes on Linnet.`,
     path: `/${username}/likes`,
     type: 'profile',
+    image: `/cards/users/${username}`,
   })
 }
 

@@ -14,6 +14,7 @@ export async function generateMetadata({ params }: PageProps<'/[username]/replie
     description: `What ${name} answers on Linnet.`,
     path: `/${username}/replies`,
     type: 'profile',
+    image: `/cards/users/${username}`,
   })
 }
 

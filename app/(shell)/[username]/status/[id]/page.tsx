@@ -21,6 +21,7 @@ export async function generateMetadata({ params }: PageProps<'/[username]/status
     description: content || `A tweet by ${author.name} on Linnet.`,
     path: tweetPath(tweet),
     type: 'article',
+    image: `/cards/tweets/${tweet.id}`,
   })
 }
 
