@@ -24,10 +24,11 @@ const PATIENCE_SECONDS = 20
 const FORMATS = ['png', 'jpeg', 'webp', 'gif', 'avif'] as const
 type Format = (typeof FORMATS)[number]
 
-// What else libvips reads (SVG, PDF, TIFF, …) stays closed, whatever the bytes pretend.
+// What else libvips reads (PDF, TIFF, …) stays closed, whatever the bytes pretend. SVG is what `next/og` draws its own cards from; of an
+// upload it never comes so far, because it does not begin like one of ours.
 sharp.block({ operation: ['VipsForeignLoad'] })
 sharp.unblock({
-  operation: ['Png', 'Jpeg', 'Webp', 'Nsgif', 'Heif'].map((loader) => `VipsForeignLoad${loader}Buffer`),
+  operation: ['Png', 'Jpeg', 'Webp', 'Nsgif', 'Heif', 'Svg'].map((loader) => `VipsForeignLoad${loader}Buffer`),
 })
 sharp.cache(false)
 
