@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/db'
+import { Prisma } from '@/lib/generated/prisma/client'
 import { followHashtag } from '@/lib/hashtags/commands'
 import { findHashtag, listFollowedHashtags, listHashtags, listHashtagTweets, listTrending } from '@/lib/hashtags/queries'
 import { refreshTrends } from '@/lib/hashtags/trends'
 import { type Person, somebody } from '@/lib/testing/factory'
-import { type Plan, plansOf, statementsOf } from '@/lib/testing/plans'
+import { fill, type Plan, plansOf, statementsOf } from '@/lib/testing/plans'
 import { listHome } from '@/lib/timelines/queries'
 
 const TWEETS = 200_000
@@ -23,29 +24,29 @@ let lastWeekOfHuge: number
 beforeAll(async () => {
   me = await somebody()
   await withoutChecks()
-  await db.$executeRaw`
+  await fill(Prisma.sql`
     INSERT INTO users (id, username, username_key, email, password_hash, name)
-    SELECT md5('u' || n)::uuid, 'bird' || n, 'bird' || n, 'bird' || n || '@linnet.example', password_hash, 'Bird' FROM users, generate_series(1, 5000) n`
-  await db.$executeRaw`
+    SELECT md5('u' || n)::uuid, 'bird' || n, 'bird' || n, 'bird' || n || '@linnet.example', password_hash, 'Bird' FROM users, generate_series(1, 5000) n`)
+  await fill(Prisma.sql`
     INSERT INTO hashtags (id, word, display, tweets_count)
-    SELECT md5('h' || n)::uuid, CASE n WHEN 0 THEN 'huge' ELSE 'tag' || n END, 'Tag' || n, 0 FROM generate_series(0, 20000) n`
-  await db.$executeRaw`
+    SELECT md5('h' || n)::uuid, CASE n WHEN 0 THEN 'huge' ELSE 'tag' || n END, 'Tag' || n, 0 FROM generate_series(0, 20000) n`)
+  await fill(Prisma.sql`
     INSERT INTO tweets (id, author_id, content, conversation_id, created_at, likes_count)
     SELECT id, md5('u' || 1 + n * 7919 % 5000)::uuid, 'A tweet.', id, at, n % 10
     FROM generate_series(1, ${TWEETS}::int) n,
       LATERAL (SELECT ${NOW}::timestamptz - (${TWEETS}::int - n) * make_interval(days => ${DAYS}::int) / ${TWEETS}::int AS at) t,
-      LATERAL (SELECT overlay(md5('t' || n) PLACING lpad(to_hex((extract(epoch FROM at) * 1000)::bigint), 12, '0') FROM 1 FOR 12)::uuid AS id) i`
-  await db.$executeRaw`
+      LATERAL (SELECT overlay(md5('t' || n) PLACING lpad(to_hex((extract(epoch FROM at) * 1000)::bigint), 12, '0') FROM 1 FOR 12)::uuid AS id) i`)
+  await fill(Prisma.sql`
     INSERT INTO tweet_hashtags (hashtag_id, tweet_id, author_id, created_at)
     SELECT md5('h' || CASE WHEN n % 4 = 0 THEN 0 WHEN n % 3 = 0 THEN 1 + n % 100 ELSE 1 + n * 31 % 20000 END)::uuid, id, author_id, created_at
     FROM (SELECT *, row_number() OVER (ORDER BY id) AS n FROM tweets) t WHERE n % 2 = 0
     UNION ALL
     SELECT md5('h' || 20000 - n % 20)::uuid, id, author_id, created_at
     FROM (SELECT *, row_number() OVER (ORDER BY id DESC) AS n FROM tweets) t WHERE n % 2 = 1 AND n < 400
-    ON CONFLICT DO NOTHING`
-  await db.$executeRaw`
-    UPDATE hashtags SET tweets_count = uses FROM (SELECT hashtag_id, count(*) AS uses FROM tweet_hashtags GROUP BY hashtag_id) used WHERE id = hashtag_id`
-  await db.$executeRaw`ANALYZE`
+    ON CONFLICT DO NOTHING`)
+  await fill(Prisma.sql`
+    UPDATE hashtags SET tweets_count = uses FROM (SELECT hashtag_id, count(*) AS uses FROM tweet_hashtags GROUP BY hashtag_id) used WHERE id = hashtag_id`)
+  await fill(Prisma.sql`ANALYZE`)
   const { id: hashtagId } = await db.hashtag.findUniqueOrThrow({ where: { word: 'huge' } })
   lastDay = await db.tweetHashtag.count({ where: { createdAt: { gt: later(-24 * 60) } } })
   lastWeekOfHuge = await db.tweetHashtag.count({ where: { hashtagId, createdAt: { gt: later(-7 * 24 * 60) } } })

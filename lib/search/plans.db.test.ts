@@ -11,6 +11,7 @@ import { before, type Sought, soughtBy } from '@/lib/search/sought'
 import { askingSql, endOfWalkSql, estimateSql, indexSql, LONG_WALK, WALK, walkingSql, walkSql } from '@/lib/search/statements'
 import { lookUp } from '@/lib/search/terms'
 import { type Person, people } from '@/lib/testing/factory'
+import { fill } from '@/lib/testing/plans'
 
 const TWEETS = 200_000
 const PEOPLE = 5_000
@@ -37,9 +38,9 @@ beforeAll(async () => {
       SELECT t.id, u.id FROM tweets t JOIN users u ON u.username_key = substring(t.content FROM '@(\\w+)')`,
     Prisma.sql`CREATE INDEX tweets_search_idx ON tweets USING GIN (search) WITH (fastupdate = off)`,
   ]
-  for (const statement of statements) await db.$executeRaw(statement)
-  for (const table of ['tweets', 'users', 'tweet_hashtags', 'mentions']) await db.$executeRaw(Prisma.raw(`VACUUM ANALYZE ${table}`))
-}, 60_000)
+  for (const statement of statements) await fill(statement)
+  for (const table of ['tweets', 'users', 'tweet_hashtags', 'mentions']) await fill(Prisma.raw(`VACUUM ANALYZE ${table}`))
+}, 120_000)
 
 /** The id of the nth person or tweet: a minute lies between two. */
 function idOf(n: number): string {

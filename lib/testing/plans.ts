@@ -1,4 +1,5 @@
 import pg from 'pg'
+import type { Prisma } from '@/lib/generated/prisma/client'
 
 type Statement = { text: string; values: unknown[] }
 
@@ -17,6 +18,17 @@ export async function statementsOf(work: () => Promise<unknown>): Promise<Statem
     pg.Client.prototype.query = query
   }
   return statements
+}
+
+/** Runs a statement that fills tables with more than the application ever writes at once: without its time limit. */
+export async function fill({ text, values }: Prisma.Sql): Promise<void> {
+  const client = new pg.Client({ connectionString: process.env.DATABASE_URL })
+  await client.connect()
+  try {
+    await client.query(text, values)
+  } finally {
+    await client.end()
+  }
 }
 
 export type Plan = {
