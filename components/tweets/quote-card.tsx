@@ -1,3 +1,4 @@
+import { MediaGrid } from '@/components/media/media-grid'
 import { Byline } from '@/components/tweets/byline'
 import { DeletedTweet } from '@/components/tweets/deleted-tweet'
 import { TweetText } from '@/components/tweets/tweet-text'
@@ -18,6 +19,7 @@ export function QuoteCard({ quote }: { quote: NonNullable<Tweet['quote']> }) {
         <Byline tweet={quote} linkAuthor={false} />
       </div>
       {quote.content && <TweetText content={quote.content} entities={quote.entities} linked={false} className="mt-1" />}
+      <MediaGrid media={quote.media} quoted />
     </article>
   )
 }

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { MediaGrid } from '@/components/media/media-grid'
 import { Byline } from '@/components/tweets/byline'
 import { QuoteCard } from '@/components/tweets/quote-card'
 import { ReplyingTo } from '@/components/tweets/replying-to'
@@ -23,7 +24,7 @@ type Props = {
 
 /** A tweet in a list. A click anywhere opens it; what is inside stays clickable. */
 export function TweetCard({ tweet, viewerId, pinned = false, thread, small = false }: Props) {
-  const { author, content, entities, quote } = tweet
+  const { author, content, entities, media, quote } = tweet
   return (
     <article
       aria-label={`Tweet by ${author.name}`}
@@ -48,6 +49,7 @@ export function TweetCard({ tweet, viewerId, pinned = false, thread, small = fal
           </div>
           {!thread && <ReplyingTo tweet={tweet} />}
           {content && <TweetText content={content} entities={entities} className="mt-0.5" />}
+          <MediaGrid media={media} />
           {quote && <QuoteCard quote={quote} />}
           <TweetActions tweet={tweet} />
         </div>

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { MediaGrid } from '@/components/media/media-grid'
 import { AuthorName } from '@/components/tweets/byline'
 import { QuoteCard } from '@/components/tweets/quote-card'
 import { ReplyingTo } from '@/components/tweets/replying-to'
@@ -12,7 +13,7 @@ import type { Tweet } from '@/lib/tweets/schema'
 
 /** The tweet that a page is about. */
 export function TweetFocus({ tweet }: { tweet: Tweet }) {
-  const { author, content, entities, quote, createdAt } = tweet
+  const { author, content, entities, media, quote, createdAt } = tweet
   return (
     <article aria-label={`Tweet by ${author.name}`} className="border-line border-b px-4 py-3">
       <div className="flex items-start justify-between gap-2">
@@ -27,6 +28,7 @@ export function TweetFocus({ tweet }: { tweet: Tweet }) {
       <div className="mt-3 space-y-2">
         <ReplyingTo tweet={tweet} />
         {content && <TweetText content={content} entities={entities} className="text-[1.25rem] leading-7.5" />}
+        <MediaGrid media={media} eager />
         {quote && <QuoteCard quote={quote} />}
         <p className="text-ink-muted text-sm">
           <Time at={createdAt} full />

@@ -1,0 +1,28 @@
+import { useId } from 'react'
+
+/** Says that an image has a description, and shows it. The browser's own popover: it works without JavaScript. */
+export function AltBadge({ alt }: { alt: string }) {
+  const id = useId()
+  return (
+    <>
+      <button
+        type="button"
+        popoverTarget={id}
+        aria-label="Description of the image"
+        className="absolute start-2 bottom-2 z-10 grid min-h-6 min-w-9 place-items-center rounded-md bg-black/75 px-1.5 font-bold text-white text-xs tracking-wide hover:bg-black pointer-coarse:start-0 pointer-coarse:bottom-0 pointer-coarse:min-h-touch pointer-coarse:min-w-touch pointer-coarse:rounded-none pointer-coarse:rounded-se-2xl"
+      >
+        ALT
+      </button>
+      <div
+        id={id}
+        popover="auto"
+        className="fixed inset-x-4 top-auto bottom-6 m-0 mx-auto max-h-[60vh] max-w-md overflow-y-auto rounded-2xl border border-line bg-canvas p-5 text-ink shadow-xl"
+      >
+        <p className="mb-1 font-semibold">Description of the image</p>
+        <p dir="auto" className="whitespace-pre-wrap [overflow-wrap:anywhere]">
+          {alt}
+        </p>
+      </div>
+    </>
+  )
+}
