@@ -50,7 +50,7 @@ export async function listTweetsOf(viewer: Viewer | null, username: unknown, que
   if (filter === 'tweets') return profileOf(viewer, userId, limit, cursor)
   if (filter === 'replies') return hydratePage(viewer, await repliesBy(viewer, userId, range), limit)
   if (filter === 'likes') return hydratePage(viewer, await likedBy(viewer, userId, range), limit)
-  return { items: [], nextCursor: null }
+  return hydratePage(viewer, await picturedBy(viewer, userId, range), limit)
 }
 
 /** The tweets that quote this one, newest first. Throws `not_found` and `validation_failed`. */
@@ -105,6 +105,17 @@ async function repliesBy(viewer: Viewer | null, authorId: string, { take, cursor
     take,
   })
   return rows.map(toEntry)
+}
+
+/** Each tweet with images has one that stands first. */
+async function picturedBy(viewer: Viewer | null, ownerId: string, { take, cursor }: Range): Promise<Entry[]> {
+  const rows = await db.media.findMany({
+    where: { ownerId, position: 0, tweetId: { not: null, ...(cursor && { lt: cursor }) }, tweet: visibleTweets(viewer) },
+    select: { tweetId: true },
+    orderBy: { tweetId: 'desc' },
+    take,
+  })
+  return rows.flatMap(({ tweetId }) => (tweetId ? toEntry({ id: tweetId }) : []))
 }
 
 function likedBy(viewer: Viewer | null, userId: string, { take, cursor }: Range): Promise<Entry[]> {

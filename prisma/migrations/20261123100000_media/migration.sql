@@ -34,6 +34,9 @@ CREATE TABLE "media_removals" (
 CREATE INDEX "media_owner_id_id_idx" ON "media"("owner_id", "id" DESC);
 
 -- CreateIndex
+CREATE INDEX "media_owner_id_tweet_id_idx" ON "media"("owner_id", "tweet_id" DESC);
+
+-- CreateIndex
 CREATE INDEX "media_unattached_idx" ON "media"("id") WHERE "tweet_id" IS NULL;
 
 -- CreateIndex

@@ -12,6 +12,7 @@ export default async function ProfileLayout({ params, children }: LayoutProps<'/
   const tabs = [
     { href: `/${user.username}`, label: 'Tweets' },
     { href: `/${user.username}/replies`, label: 'Replies' },
+    { href: `/${user.username}/media`, label: 'Media' },
     { href: `/${user.username}/likes`, label: 'Likes' },
   ]
   return (
