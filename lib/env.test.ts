@@ -8,9 +8,18 @@ const GOOD = {
   APP_URL: 'https://linnet.example',
 }
 
+const token = (content: object) => Buffer.from(JSON.stringify(content)).toString('base64')
+
 describe('readEnv', () => {
   it('fills in what may be left out', () => {
-    expect(readEnv(GOOD)).toEqual({ ...GOOD, DB_POOL_MAX: 10, LOG_LEVEL: 'info', TRUST_PROXY_HOPS: 0 })
+    expect(readEnv(GOOD)).toEqual({
+      ...GOOD,
+      DB_POOL_MAX: 10,
+      LINNET_DATA_DIR: '.data',
+      LINNET_JOBS: 'on',
+      LOG_LEVEL: 'info',
+      TRUST_PROXY_HOPS: 0,
+    })
   })
 
   it.each([
@@ -41,6 +50,14 @@ describe('readEnv', () => {
     ['LOG_LEVEL', 'loud'],
     ['TRUST_PROXY_HOPS', '-1'],
     ['NODE_ENV', 'staging'],
+    ['CRON_SECRET', 'fifteen letters'],
+    ['CRON_SECRET', 'secret'],
+    ['LINNET_JOBS', 'perhaps'],
+    ['UPLOADTHING_TOKEN', 'sk_live_copied_the_key_instead'],
+    ['UPLOADTHING_TOKEN', token({ apiKey: 'live', appId: 'app', regions: ['sea1'] })],
+    ['UPLOADTHING_TOKEN', token({ apiKey: 'sk_live', appId: 'app', regions: [] })],
+    ['UPLOADTHING_TOKEN', token({ apiKey: 'sk_live', appId: '', regions: ['sea1'] })],
+    ['UPLOADTHING_API_URL', 'api.uploadthing.com'],
   ])('refuses %s=%j in one sentence that names it', (name, value) => {
     expect(() => readEnv({ ...GOOD, [name]: value })).toThrow(new RegExp(`^${name}\\b[^\\n]+$`))
   })
@@ -49,6 +66,21 @@ describe('readEnv', () => {
     const read = () => readEnv({ ...GOOD, DATABASE_URL: 'mysql://root:hunter2@db', AUTH_SECRET: 'hunter2' })
     expect(read).toThrow(/DATABASE_URL.*\nAUTH_SECRET/)
     expect(read).not.toThrow(/hunter2/)
+  })
+
+  it.each([
+    ['VERCEL', '1'],
+    ['AWS_LAMBDA_FUNCTION_NAME', 'linnet'],
+    ['NEXT_PHASE', 'phase-production-build'],
+    ['NODE_ENV', 'test'],
+  ])('leaves the jobs to somebody else where %s is %s, unless it is told', (name, value) => {
+    expect(readEnv({ ...GOOD, [name]: value })).toHaveProperty('LINNET_JOBS', 'off')
+    expect(readEnv({ ...GOOD, [name]: value, LINNET_JOBS: 'on' })).toHaveProperty('LINNET_JOBS', 'on')
+  })
+
+  it('takes a token of UploadThing', () => {
+    const UPLOADTHING_TOKEN = token({ apiKey: 'sk_live_x', appId: 'app', regions: ['sea1'] })
+    expect(readEnv({ ...GOOD, UPLOADTHING_TOKEN })).toMatchObject({ UPLOADTHING_TOKEN })
   })
 
   it('needs only the database in development', () => {

@@ -3,7 +3,14 @@ import { z } from 'zod'
 const DEVELOPMENT_SECRET = 'only for development: 32 bytes or more'
 
 /** `next build` evaluates modules but asks no database and signs nothing. */
-const BUILDING = { DATABASE_URL: 'postgres://localhost/building', AUTH_SECRET: DEVELOPMENT_SECRET }
+const BUILDING = { DATABASE_URL: 'postgres://localhost/building', AUTH_SECRET: DEVELOPMENT_SECRET, LINNET_JOBS: 'off' }
+
+/** As the SDK reads it (https://docs.uploadthing.com/api-reference/ut-api). */
+const uploadThingToken = z.object({
+  apiKey: z.string().startsWith('sk_'),
+  appId: z.string().min(1),
+  regions: z.array(z.string().min(1)).min(1),
+})
 
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
@@ -25,10 +32,32 @@ const schema = z.object({
       error: 'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent.',
     })
     .default('info'),
+  /** Says where images are kept; without it they are kept on disk. */
+  UPLOADTHING_TOKEN: z
+    .string()
+    .refine(isUploadThingToken, {
+      error:
+        'UPLOADTHING_TOKEN is not a token of UploadThing (base64 of JSON with apiKey, appId and regions). Copy it anew from API Keys in its dashboard, or remove it to keep images on disk.',
+    })
+    .optional(),
+  /** Where UploadThing answers and takes files, when it is not the one on the internet. */
+  UPLOADTHING_API_URL: z.url({ protocol: /^https?$/, error: 'UPLOADTHING_API_URL must be an http or https address.' }).optional(),
+  UPLOADTHING_INGEST_URL: z.url({ protocol: /^https?$/, error: 'UPLOADTHING_INGEST_URL must be an http or https address.' }).optional(),
+  CRON_SECRET: z
+    .string()
+    .regex(/^[\x21-\x7e]{16,}$/, {
+      error: 'CRON_SECRET must be at least 16 printable ASCII characters without spaces, for example the output of: openssl rand -hex 32',
+    })
+    .optional(),
+  /** Whether this process runs the jobs by itself. */
+  LINNET_JOBS: z.enum(['on', 'off'], { error: 'LINNET_JOBS must be on or off.' }).default('on'),
   TRUST_PROXY_HOPS: z.coerce.number({ error: 'TRUST_PROXY_HOPS must be a number.' }).int().min(0).max(10).default(0),
 })
 
 export type Env = z.output<typeof schema>
+
+/** What hosts set whose processes sleep between requests: nothing runs there by itself. */
+const SERVERLESS = ['VERCEL', 'NETLIFY', 'AWS_LAMBDA_FUNCTION_NAME', 'FUNCTIONS_WORKER_RUNTIME', 'FUNCTION_TARGET']
 
 /** What the variables say, checked. Throws one error whose message has a sentence for each variable that is missing or wrong. */
 export function readEnv(variables: Record<string, string | undefined>): Env {
@@ -37,6 +66,7 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
   const defaults = {
     APP_URL: set.VERCEL_PROJECT_PRODUCTION_URL ? `https://${set.VERCEL_PROJECT_PRODUCTION_URL}` : `http://localhost:${set.PORT ?? 3000}`,
     ...(set.NEXT_PHASE === 'phase-production-build' && BUILDING),
+    ...((set.NODE_ENV === 'test' || SERVERLESS.some((name) => name in set)) && { LINNET_JOBS: 'off' }),
     ...(development && { AUTH_SECRET: DEVELOPMENT_SECRET }),
   }
   const result = schema.safeParse({ ...defaults, ...set })
@@ -47,6 +77,14 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
 function messageOf(issue: z.core.$ZodIssue): string {
   const name = String(issue.path[0])
   return issue.message.startsWith(name) ? issue.message : `${name}: ${issue.message}`
+}
+
+function isUploadThingToken(token: string): boolean {
+  try {
+    return uploadThingToken.safeParse(JSON.parse(Buffer.from(token, 'base64').toString())).success
+  } catch {
+    return false
+  }
 }
 
 let checked: Env | undefined

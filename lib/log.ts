@@ -18,6 +18,8 @@ const SECRETS = [
   'cookie',
   'AUTH_SECRET',
   'DATABASE_URL',
+  'CRON_SECRET',
+  'UPLOADTHING_TOKEN',
 ]
 
 /** The log: one JSON line an event on standard output, secrets struck out wherever they stand up to three levels deep. */

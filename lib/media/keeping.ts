@@ -1,4 +1,4 @@
-import type { Db } from '@/lib/db'
+import { type Db, db } from '@/lib/db'
 import { AppError } from '@/lib/errors'
 import { log } from '@/lib/log'
 import type { Picture } from '@/lib/media/image'
@@ -6,16 +6,24 @@ import { forgetFiles, lockKeys } from '@/lib/media/removal'
 import { storage } from '@/lib/media/storage/storage'
 import type { MediaFile } from '@/lib/media/view'
 
+/** By when a file that was given up has arrived, if it still does. */
+const LATE_MS = 5 * 60_000
+
 /** Puts all sizes into the storage, or none. Throws `unavailable`. */
 export async function store(picture: Picture): Promise<MediaFile[]> {
   const files: MediaFile[] = []
   try {
-    for (const { bytes, width, height } of picture.renditions)
-      files.push({ ...(await storage().put(bytes, picture.contentType)), width, height, bytes: bytes.length })
+    for (const { bytes, width, height } of picture.renditions) {
+      const key = storage().name(bytes)
+      const file = { key, url: '', width, height, bytes: bytes.length }
+      // Noted first: a call that fails may have stored the file nevertheless.
+      files.push(file)
+      file.url = (await storage().put(key, bytes, picture.contentType)).url
+    }
     return files
   } catch (error) {
     log.error({ err: error }, 'an image could not be stored')
-    await forgetFiles(files)
+    await forgetFiles(files, db, new Date(Date.now() + LATE_MS))
     throw new AppError('unavailable', 'Images cannot be stored right now. Try again in a moment.', {
       headers: { 'Retry-After': '10' },
       cause: error,
@@ -30,5 +38,5 @@ export async function holdFiles(tx: Db, picture: Picture, files: MediaFile[]): P
     tx,
     files.map(({ key }) => key),
   )
-  for (const { bytes } of picture.renditions) await storage().put(bytes, picture.contentType)
+  for (const { bytes } of picture.renditions) await storage().put(storage().name(bytes), bytes, picture.contentType)
 }

@@ -5,7 +5,7 @@ import { lockMedia } from '@/lib/media/commands'
 import { cropPicture, type Picture } from '@/lib/media/image'
 import { holdFiles, store } from '@/lib/media/keeping'
 import { forgetFiles, forgetMedia } from '@/lib/media/removal'
-import { storage } from '@/lib/media/storage/storage'
+import { storageOf } from '@/lib/media/storage/storage'
 import { filesOf, type MediaFile } from '@/lib/media/view'
 
 /** The two images of a profile, and the size that each is cut to. */
@@ -28,7 +28,7 @@ export async function cutPortrait(me: Viewer, place: Portrait, mediaId: string):
   if (place === 'avatar' ? row?.avatarOf : row?.bannerOf) return null
   const full = row && !row.avatarOf && !row.bannerOf ? filesOf(row.files).at(-1) : undefined
   if (!full) throw notFree(place)
-  const picture = await cropPicture(await storage().get(full), PORTRAITS[place])
+  const picture = await cropPicture(await storageOf(full.key).get(full), PORTRAITS[place])
   return { mediaId, picture, files: await store(picture) }
 }
 

@@ -1,13 +1,14 @@
 import { type Db, db, transaction } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { log } from '@/lib/log'
-import { storage } from '@/lib/media/storage/storage'
+import { storageOf } from '@/lib/media/storage/storage'
 import { filesOf, type MediaFile } from '@/lib/media/view'
 
 const DAY_MS = 24 * 3600 * 1000
 const BATCH = 100
 /** After a failure the next try waits a minute, then twice as long each time, at most a day. */
 const FIRST_WAIT_SECONDS = 60
+const FAILURES = 3
 
 /** Deletes images, and has the storage forget their files once the transaction is committed. */
 export async function forgetMedia(tx: Db, where: Prisma.MediaWhereInput): Promise<void> {
@@ -20,9 +21,11 @@ export async function forgetMedia(tx: Db, where: Prisma.MediaWhereInput): Promis
   )
 }
 
-/** Has the storage forget files that came to belong to nothing. Never throws: what cannot be noted is found by `npm run media:check`. */
-export async function forgetFiles(files: MediaFile[], client: Db = db): Promise<void> {
-  await queue(client, files).catch((error) => log.error({ err: error, keys: files.map(({ key }) => key) }, 'files are left in the storage'))
+/** Has the storage forget files that came to belong to nothing, from then on. Never throws: what cannot be noted is found by `npm run media:check`. */
+export async function forgetFiles(files: Pick<MediaFile, 'key'>[], client: Db = db, dueAt = new Date()): Promise<void> {
+  await queue(client, files, dueAt).catch((error) =>
+    log.error({ err: error, keys: files.map(({ key }) => key) }, 'files are left in the storage'),
+  )
 }
 
 /** Holds these names until the transaction ends: of a file that is put and one that is removed, one waits for the other. */
@@ -42,37 +45,48 @@ export async function removeUnattached(now = new Date()): Promise<number> {
   })
 }
 
-/** Has the storage forget what is due, each file once however many processes do this; answers how many. What fails is tried again later. */
+/**
+ * Has the storage forget what is due, each file once however many processes do this; answers how many. What fails is tried again later,
+ * and after a few failures so is the rest: the storage is down.
+ */
 export async function removeFiles(now = new Date()): Promise<number> {
-  let removed = 0
-  for (let tries = 0; tries < BATCH; tries++) {
-    const done = await transaction((tx) => removeNext(tx, now), { timeout: 30_000 })
-    if (done === null) break
-    if (done) removed++
+  let [removed, failed] = [0, 0]
+  for (let tries = 0; tries < BATCH && failed < FAILURES; tries++) {
+    const outcome = await transaction((tx) => removeNext(tx, now), { timeout: 30_000 })
+    if (outcome === 'none') break
+    if (outcome === 'removed') removed++
+    if (outcome === 'failed') failed++
   }
   return removed
 }
 
-/** True when a file was removed, false when it could not be or is in use again, null when none is due. */
-async function removeNext(tx: Db, now: Date): Promise<boolean | null> {
+/** Takes the next file that is due; `in use` when an image has it again. */
+async function removeNext(tx: Db, now: Date): Promise<'none' | 'removed' | 'in use' | 'failed'> {
   const [due] = await tx.$queryRaw<{ key: string; attempts: number }[]>`
     SELECT key, attempts FROM media_removals WHERE due_at <= ${now} ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED`
-  if (!due) return null
-  const { key, attempts } = due
-  await lockKeys(tx, [key])
-  const [used] = await tx.$queryRaw<unknown[]>`SELECT 1 FROM media WHERE files @> ${JSON.stringify([{ key }])}::jsonb LIMIT 1`
+  if (!due) return 'none'
+  await lockKeys(tx, [due.key])
+  const [used] = await tx.$queryRaw<unknown[]>`SELECT 1 FROM media WHERE files @> ${JSON.stringify([{ key: due.key }])}::jsonb LIMIT 1`
   try {
-    if (!used) await storage().remove([key])
-    await tx.mediaRemoval.delete({ where: { key } })
-    return !used
+    if (!used) await storageOf(due.key).remove([due.key])
   } catch (error) {
-    const wait = Math.min(FIRST_WAIT_SECONDS * 2 ** attempts * 1000, DAY_MS)
-    log.warn({ err: error, key, attempts }, 'a file could not be removed and is tried again')
-    await tx.mediaRemoval.update({ where: { key }, data: { attempts: { increment: 1 }, dueAt: new Date(now.getTime() + wait) } })
-    return false
+    await postpone(tx, due, now, error)
+    return 'failed'
   }
+  await tx.mediaRemoval.delete({ where: { key: due.key } })
+  return used ? 'in use' : 'removed'
 }
 
-async function queue(client: Db, files: MediaFile[]): Promise<void> {
-  await client.mediaRemoval.createMany({ data: files.map(({ key }) => ({ key })), skipDuplicates: true })
+async function postpone(tx: Db, { key, attempts }: { key: string; attempts: number }, now: Date, error: unknown): Promise<void> {
+  const wait = Math.min(FIRST_WAIT_SECONDS * 2 ** attempts * 1000, DAY_MS)
+  log.warn({ err: error, key, attempts }, 'a file could not be removed and is tried again')
+  await tx.mediaRemoval.update({ where: { key }, data: { attempts: { increment: 1 }, dueAt: new Date(now.getTime() + wait) } })
+}
+
+/** Waits for a removal of the same name that is under way, which may have found it in use still. */
+async function queue(client: Db, files: Pick<MediaFile, 'key'>[], dueAt = new Date()): Promise<void> {
+  const keys = files.map(({ key }) => key)
+  await client.$executeRaw`
+    INSERT INTO media_removals (key, due_at) SELECT DISTINCT key, ${dueAt}::timestamptz FROM unnest(${keys}::text[]) AS key ORDER BY key
+    ON CONFLICT (key) DO UPDATE SET due_at = LEAST(media_removals.due_at, excluded.due_at)`
 }

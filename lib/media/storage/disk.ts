@@ -7,13 +7,16 @@ import type { Storage } from '@/lib/media/storage/storage'
 
 /** A file's name: the SHA-256 of its bytes, so that what is behind a name never changes. */
 const KEY = /^[0-9a-f]{64}\.webp$/
+/** What a process that ended in the middle of a write leaves. */
+const DRAFT = /^[0-9a-f]{64}\.webp\.[0-9a-f-]{36}$/
 
 /** A folder of this machine. */
 export function diskStorage(): Storage {
   return {
     contentAddressed: true,
-    async put(bytes) {
-      const key = `${createHash('sha256').update(bytes).digest('hex')}.webp`
+    name: (bytes) => `${createHash('sha256').update(bytes).digest('hex')}.webp`,
+    owns: (key) => KEY.test(key) || DRAFT.test(key),
+    async put(key, bytes) {
       if (!(await find(pathOf(key)))) await write(pathOf(key), bytes)
       return { key, url: `/media/${key}` }
     },
@@ -22,7 +25,11 @@ export function diskStorage(): Storage {
       for (const key of keys) await rm(pathOf(key), { force: true })
     },
     async *list() {
-      for (const folder of await readdir(root()).catch(() => [])) for (const file of await readdir(join(root(), folder))) yield file
+      for (const folder of await readdir(root()).catch(() => []))
+        for (const key of await readdir(join(root(), folder))) {
+          const found = await find(join(root(), folder, key))
+          if (found) yield { key, since: found.mtime }
+        }
     },
   }
 }
@@ -31,7 +38,7 @@ export function diskStorage(): Storage {
 export async function findFile(key: string): Promise<{ path: string; size: number } | null> {
   if (!KEY.test(key)) return null
   const found = await find(pathOf(key))
-  return found && { path: pathOf(key), size: found.size }
+  return found?.isFile() ? { path: pathOf(key), size: found.size } : null
 }
 
 function root(): string {
@@ -40,7 +47,7 @@ function root(): string {
 
 /** Spread over 256 folders, which no file system minds. */
 function pathOf(key: string): string {
-  if (!KEY.test(key)) throw new Error(`${key} is not the name of a stored image`)
+  if (!KEY.test(key) && !DRAFT.test(key)) throw new Error(`${key} is not the name of a stored image`)
   return join(root(), key.slice(0, 2), key)
 }
 
@@ -55,12 +62,21 @@ function find(path: string): Promise<Stats | null> {
 async function write(path: string, bytes: Buffer): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
   const draft = `${path}.${randomUUID()}`
-  const file = await open(draft, 'wx', 0o640)
+  try {
+    await writeDraft(draft, bytes)
+    await rename(draft, path)
+  } catch (error) {
+    await rm(draft, { force: true })
+    throw error
+  }
+}
+
+async function writeDraft(path: string, bytes: Buffer): Promise<void> {
+  const file = await open(path, 'wx', 0o640)
   try {
     await file.writeFile(bytes)
     await file.sync()
   } finally {
     await file.close()
   }
-  await rename(draft, path)
 }
