@@ -131,6 +131,7 @@ test('an answer that comes late, wrong or never is not shown', async ({ page, me
     return route.fulfill({ json: { items: [item(`${q}est`)] } }).catch(() => {})
   })
   await page.goto('/compose')
+  await expect(composer(page)).toBeFocused()
   await page.keyboard.type('#slow')
   await expect.poll(() => answers).toBe(1)
   await page.keyboard.type('ly')

@@ -1,5 +1,6 @@
 'use client'
 
+import { usePathname, useSearchParams } from 'next/navigation'
 import { createContext, type ReactNode, useContext, useState } from 'react'
 
 type Newest = { since: string; asked: number; ask: () => void }
@@ -8,12 +9,13 @@ const NewestContext = createContext<Newest>({ since: '', asked: 0, ask: () => {}
 
 /**
  * Holds where the list inside has its newest end. An act may bring the page anew with a newer `since`; the list and what counts the news
- * stay at the one that was shown, until one asks for the newest.
+ * stay at the one that was shown, until one asks for the newest or goes to another page.
  */
 export function NewestProvider({ since, children }: { since: string; children: ReactNode }) {
+  const place = `${usePathname()}?${useSearchParams()}`
   const [asked, setAsked] = useState(0)
-  const [shown, show] = useState({ asked, since })
-  if (shown.asked !== asked && shown.since !== since) show({ asked, since })
+  const [shown, show] = useState({ place, asked, since })
+  if (shown.place !== place || (shown.asked !== asked && shown.since !== since)) show({ place, asked, since })
   return <NewestContext value={{ since: shown.since, asked, ask: () => setAsked((times) => times + 1) }}>{children}</NewestContext>
 }
 

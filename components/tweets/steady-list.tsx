@@ -1,5 +1,6 @@
 'use client'
 
+import { usePathname, useSearchParams } from 'next/navigation'
 import { type ReactNode, useState } from 'react'
 import { ShowMore } from '@/components/layout/show-more'
 import { useNewest } from '@/components/tweets/newest'
@@ -7,16 +8,17 @@ import { type Shown, steady } from '@/components/tweets/steady-order'
 
 type Item = { key: string; own: boolean; pinned: boolean; retweeted: boolean; node: ReactNode }
 type Props = { items: Item[]; path: string; nextCursor: string | null }
-type Kept = { props: Props; asked: number; shown: Shown; nodes: Map<string, ReactNode>; held: string[] }
+type Kept = { props: Props; place: string; shown: Shown; nodes: Map<string, ReactNode>; held: string[] }
 
 /**
  * A list of tweets that does not move under the reader. When an act brings the page anew, a tweet stays where it is though a new visit
  * finds it elsewhere and told why, and what others wrote meanwhile waits until one asks for it.
  */
 export function SteadyList(props: Props) {
-  const { asked } = useNewest()
-  const [kept, keep] = useState<Kept>(() => begin(props, asked))
-  const now = kept.props === props ? kept : asked === kept.asked ? goOn(kept, props) : begin(props, asked)
+  // Another page of the list is another list, and so is the newest when one asked for it.
+  const place = `${usePathname()}?${useSearchParams()} ${useNewest().asked}`
+  const [kept, keep] = useState<Kept>(() => begin(props, place))
+  const now = kept.props === props ? kept : kept.place === place ? goOn(kept, props) : begin(props, place)
   if (now !== kept) keep(now)
   return (
     <>
@@ -32,8 +34,8 @@ export function SteadyList(props: Props) {
   )
 }
 
-function begin(props: Props, asked: number): Kept {
-  return { props, asked, shown: { keys: props.items.map(({ key }) => key), nextCursor: props.nextCursor }, nodes: nodesOf(props), held: [] }
+function begin(props: Props, place: string): Kept {
+  return { props, place, shown: { keys: props.items.map(({ key }) => key), nextCursor: props.nextCursor }, nodes: nodesOf(props), held: [] }
 }
 
 function goOn(kept: Kept, props: Props): Kept {
