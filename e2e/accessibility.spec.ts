@@ -52,40 +52,48 @@ const OF_THE_SIGNED_IN: Record<string, Place> = {
   ...OF_ANYBODY,
 }
 
-for (const [name, place] of Object.entries(OF_VISITORS)) {
-  test(`a visitor can use ${name}`, async ({ page, person, tweet }) => {
-    // The document of the API has thousands of elements to look at, twice.
-    test.slow(name === 'the API document')
+for (const places of shares(OF_VISITORS)) {
+  test(`a visitor can use ${names(places)}`, async ({ page, person, tweet }) => {
+    test.slow()
     const me = await person()
-    await expectAccessible(page, place({ me, tweetPath: pathOf(await tweet(me, newText('For all #linnet @ada https://example.org'))) }))
+    const tweetPath = pathOf(await tweet(me, newText('For all #linnet @ada https://example.org')))
+    for (const [name, place] of places) await test.step(name, () => expectAccessible(page, place({ me, tweetPath })))
   })
 }
 
-for (const [name, place] of Object.entries(OF_THE_SIGNED_IN)) {
-  test(`who is signed in can use ${name}`, async ({ page, me, tweet, follow, person, request }) => {
-    const them = await person()
+for (const places of shares(OF_THE_SIGNED_IN)) {
+  test(`who is signed in can use ${names(places)}`, async ({ page, me, tweet, follow, person, request }) => {
+    test.slow()
+    const [them, blocked, muted] = [await person(), await person(), await person()]
     await follow(me, them)
-    const theirs = await tweet(them, newText('For all #linnet @ada https://example.org'))
+    const theirs = await tweet(them, newText(`For all #linnet @ada @${me.username} https://example.org`))
     await tweet(me, newText('Hear, hear'), { replyToId: theirs.id })
     await tweet(me, newText('Look'), { quoteId: theirs.id })
-    const [blocked, muted] = [await person(), await person()]
-    await tweet(them, newText(`Hello @${me.username}`))
-    for (const path of [
+    const acts = [
       `tweets/${theirs.id}/like`,
       `tweets/${theirs.id}/bookmark`,
       `users/${blocked.username}/block`,
       `users/${muted.username}/mute`,
-    ])
-      expect((await request.put(`/api/${path}`, { headers: bearer(me) })).ok()).toBe(true)
-    await expectAccessible(page, place({ me, tweetPath: pathOf(theirs) }))
+    ]
+    for (const act of acts) expect((await request.put(`/api/${act}`, { headers: bearer(me) })).ok()).toBe(true)
+    for (const [name, place] of places) await test.step(name, () => expectAccessible(page, place({ me, tweetPath: pathOf(theirs) })))
   })
 }
 
-for (const name of ['home', 'one’s own profile', 'a tweet']) {
-  test(`everybody can use ${name} on a phone`, { tag: '@phone-only' }, async ({ page, me, tweet }) => {
-    const mine = await tweet(me, newText('For all #linnet @ada https://example.org'))
-    await expectAccessible(page, OF_THE_SIGNED_IN[name]?.({ me, tweetPath: pathOf(mine) }) ?? '')
-  })
+test('everybody can use the main pages on a phone', { tag: '@phone-only' }, async ({ page, me, tweet }) => {
+  const tweetPath = pathOf(await tweet(me, newText('For all #linnet @ada https://example.org')))
+  for (const name of ['home', 'one’s own profile', 'a tweet', 'explore'])
+    await test.step(name, () => expectAccessible(page, OF_THE_SIGNED_IN[name]?.({ me, tweetPath }) ?? ''))
+})
+
+/** The places in shares of six, each for a test: enough that signing up is not most of the work, and few enough to run side by side. */
+function shares(places: Record<string, Place>): [string, Place][][] {
+  const all = Object.entries(places)
+  return Array.from({ length: Math.ceil(all.length / 6) }, (_, share) => all.slice(share * 6, (share + 1) * 6))
+}
+
+function names(places: [string, Place][]): string {
+  return places.map(([name]) => name).join(', ')
 }
 
 test('what is wrong with a form, an open menu and a dialog are accessible too', async ({ page, me, tweet }) => {
