@@ -1,10 +1,12 @@
 import type { Instrumentation } from 'next'
 
-/** Checks the environment once, before the first request. */
+/** Checks the environment once, before the first request, and begins the jobs. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const { requireEnv } = await import('@/lib/env')
     requireEnv()
+    const { startJobs } = await import('@/lib/jobs/schedule')
+    startJobs()
   }
 }
 

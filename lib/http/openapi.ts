@@ -4,6 +4,7 @@ import { env } from '@/lib/env'
 import { followPaths } from '@/lib/follows/api'
 import { hashtagPaths } from '@/lib/hashtags/api'
 import { healthPaths } from '@/lib/health/api'
+import { jobPaths } from '@/lib/jobs/api'
 import { mediaPaths } from '@/lib/media/api'
 import { notificationPaths } from '@/lib/notifications/api'
 import { searchPaths } from '@/lib/search/api'
@@ -25,6 +26,7 @@ export const paths: ZodOpenApiPathsObject = {
   ...mediaPaths,
   ...notificationPaths,
   ...healthPaths,
+  ...jobPaths,
 }
 
 let document: ReturnType<typeof createDocument> | undefined
@@ -45,6 +47,7 @@ export function openApiDocument(): ReturnType<typeof createDocument> {
       securitySchemes: {
         bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'An access token from `POST /api/auth/token`.' },
         cookie: { type: 'apiKey', in: 'cookie', name: 'linnet.session', description: "The browser's session; writes need our own Origin." },
+        scheduler: { type: 'http', scheme: 'bearer', description: 'CRON_SECRET of the environment.' },
       },
     },
   })

@@ -6,8 +6,8 @@ type Described = {
   /** What it does, in a few words. */
   summary: string
   tag: string
-  /** Who may ask: somebody signed in, anybody, or anybody with more in the answer for somebody signed in. */
-  who: 'signed in' | 'anybody' | 'either'
+  /** Who may ask: somebody signed in, anybody, or anybody with more in the answer for somebody signed in, or who knows CRON_SECRET. */
+  who: 'signed in' | 'anybody' | 'either' | 'the scheduler'
   path?: z.ZodObject
   query?: z.ZodObject
   headers?: z.ZodObject
@@ -30,6 +30,13 @@ export const idempotencyHeaders = z.object({
     .optional()
     .meta({ description: 'The same key within 24 hours gives the first answer again, with `Idempotency-Replayed: true`.' }),
 })
+
+const SECURITY: Record<Described['who'], Record<string, string[]>[]> = {
+  'signed in': [{ bearer: [] }, { cookie: [] }],
+  either: [{}, { bearer: [] }, { cookie: [] }],
+  anybody: [],
+  'the scheduler': [{ scheduler: [] }],
+}
 
 const fieldError = z.object({ field: z.string(), code: z.string(), message: z.string() })
 
@@ -77,7 +84,7 @@ export function operation({
   return {
     summary,
     tags: [tag],
-    security: { 'signed in': [{ bearer: [] }, { cookie: [] }], either: [{}, { bearer: [] }, { cookie: [] }], anybody: [] }[who],
+    security: SECURITY[who],
     ...(Object.keys(parameters).length > 0 && { requestParams: parameters }),
     ...(body && {
       requestBody: {

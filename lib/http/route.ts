@@ -32,18 +32,18 @@ const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as 
 /**
  * A path's route handlers, from what answers each method. HEAD and OPTIONS come with them, and every other method is answered
  * 405 with `Allow`. Errors become problem+json (RFC 9457), and every answer carries an X-Request-Id and leaves one log line. A
- * `fresh` answer is kept by nobody.
+ * `fresh` answer is kept by nobody. With `nobody` the viewer is null whatever was sent, for a path that minds its callers itself.
  */
 export function routes<P = Record<string, never>>(
   handlers: Partial<Record<Method, Handler<P>>>,
-  { fresh = false } = {},
+  { fresh = false, nobody = false } = {},
 ): Record<(typeof METHODS)[number], RouteHandler<P>> {
   const allow = METHODS.filter((method) => method === 'OPTIONS' || (method === 'HEAD' ? 'GET' : method) in handlers).join(', ')
   const answer = async (request: Request, params: Promise<P>): Promise<Response> => {
     if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers: { Allow: allow } })
     const handler = handlers[(request.method === 'HEAD' ? 'GET' : request.method) as Method]
     if (!handler) throw new AppError('method_not_allowed', `Use one of ${allow}.`, { headers: { Allow: allow } })
-    const response = await handle(handler, request, await params)
+    const response = await handle(handler, request, { params: await params, viewer: nobody ? null : await whoSends(request) })
     if (fresh) response.headers.set('Cache-Control', 'no-store')
     return response
   }
@@ -67,8 +67,7 @@ function forAllMethods<P>(route: RouteHandler<P>): Record<(typeof METHODS)[numbe
   return Object.fromEntries(METHODS.map((method) => [method, route])) as Record<(typeof METHODS)[number], RouteHandler<P>>
 }
 
-async function handle<P>(handler: Handler<P>, request: Request, params: P): Promise<Response> {
-  const viewer = await whoSends(request)
+async function handle<P>(handler: Handler<P>, request: Request, { params, viewer }: Pick<Call<P>, 'params' | 'viewer'>): Promise<Response> {
   const context = requestContext.getStore()
   if (context && viewer) context.userId = viewer.id
   const { searchParams } = new URL(request.url)

@@ -1,0 +1,41 @@
+import { SESSION_IDLE_SECONDS, SESSION_MAX_SECONDS } from '@/lib/auth/token'
+import { db } from '@/lib/db'
+
+const DAY_SECONDS = 24 * 3600
+/** Rows that one statement deletes, so that it is short. */
+const BATCH = 1_000
+const BATCHES = 100
+
+/** Forgets the idempotency keys that are older than the 24 hours for which they are promised; answers how many. */
+export function removeExpiredKeys(now = new Date()): Promise<number> {
+  const end = before(now, DAY_SECONDS)
+  return inBatches(
+    () => db.$executeRaw`
+      DELETE FROM idempotency_keys WHERE (user_id, key) IN
+        (SELECT user_id, key FROM idempotency_keys WHERE created_at < ${end} LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)`,
+  )
+}
+
+/** Forgets the sessions that can never be used again, with their refresh tokens; answers how many. */
+export function removeDeadSessions(now = new Date()): Promise<number> {
+  const [old, idle] = [before(now, SESSION_MAX_SECONDS), before(now, SESSION_IDLE_SECONDS)]
+  return inBatches(
+    () => db.$executeRaw`
+      DELETE FROM sessions WHERE id IN
+        (SELECT id FROM sessions WHERE created_at < ${old} OR last_used_at < ${idle} LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)`,
+  )
+}
+
+async function inBatches(remove: () => Promise<number>): Promise<number> {
+  let removed = 0
+  for (let batch = 0; batch < BATCHES; batch++) {
+    const count = await remove()
+    removed += count
+    if (count < BATCH) break
+  }
+  return removed
+}
+
+function before(now: Date, seconds: number): Date {
+  return new Date(now.getTime() - seconds * 1000)
+}

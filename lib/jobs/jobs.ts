@@ -1,0 +1,18 @@
+import { removeDeadSessions, removeExpiredKeys } from '@/lib/jobs/expiry'
+import { removeFiles, removeUnattached } from '@/lib/media/removal'
+
+/** Something done again and again, by however many processes at once; answers how many things it removed. */
+export type Job = {
+  name: string
+  /** As cron writes it, in UTC. */
+  every: string
+  run: () => Promise<number>
+}
+
+/** Everything that is done without being asked for. */
+export const JOBS: Job[] = [
+  { name: 'unattached images', every: '* * * * *', run: () => removeUnattached() },
+  { name: 'files of removed images', every: '* * * * *', run: () => removeFiles() },
+  { name: 'expired idempotency keys', every: '7 * * * *', run: () => removeExpiredKeys() },
+  { name: 'dead sessions', every: '17 4 * * *', run: () => removeDeadSessions() },
+]
