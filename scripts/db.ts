@@ -19,6 +19,7 @@ const COMMANDS: Record<string, Command> = {
   studio: studioCommand,
   url: urlCommand,
   recount: recountCommand,
+  media: mediaCommand,
 }
 
 /** Applies what is pending; with `--name x` writes a new migration from the changes in schema.prisma first. */
@@ -65,11 +66,21 @@ async function urlCommand({ databaseUrl, dataDir }: Settings): Promise<number> {
 }
 
 /** Compares every stored count with the rows it counts; with `--repair` sets the wrong ones right. */
-async function recountCommand(settings: Settings, args: string[]): Promise<number> {
-  const url = await ready(settings, 'npm run db:recount')
+function recountCommand(settings: Settings, args: string[]): Promise<number> {
+  return onDatabase(settings, 'npm run db:recount', 'recount.ts', args)
+}
+
+/** Compares the files of images with the rows; with `--repair` removes the files that belong to none. */
+function mediaCommand(settings: Settings, args: string[]): Promise<number> {
+  return onDatabase(settings, 'npm run media:check', 'media.ts', args)
+}
+
+/** Runs a script that uses the app's own modules. */
+async function onDatabase(settings: Settings, name: string, script: string, args: string[]): Promise<number> {
+  const url = await ready(settings, name)
   const nodeArgs = ['--conditions=react-server', '--import', 'tsx']
   const env = { ...environmentFor(settings, url), DATABASE_URL: url }
-  return (await run(join(ROOT, 'scripts/recount.ts'), args, { env, nodeArgs, show: true })).code
+  return (await run(join(ROOT, 'scripts', script), args, { env, nodeArgs, show: true })).code
 }
 
 async function ready(settings: Settings, name: string): Promise<string> {
