@@ -4,6 +4,8 @@ export default {
   distDir: process.env.LINNET_DIST_DIR || '.next',
   poweredByHeader: false,
   reactStrictMode: true,
+  // Without JavaScript a form brings up to four images of 4 MiB at once; the text beside them needs little.
+  experimental: { serverActions: { bodySizeLimit: '17mb' }, proxyClientMaxBodySize: '17mb' },
   headers: async () => [
     {
       source: '/:path*',

@@ -1,11 +1,15 @@
 'use client'
 
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { AddImages, PlainImages } from '@/components/tweets/add-images'
 import { Counter } from '@/components/tweets/counter'
 import { TweetInput } from '@/components/tweets/tweet-input'
+import { useAttachments } from '@/components/tweets/use-attachments'
+import { useDrop } from '@/components/tweets/use-drop'
 import { announce } from '@/components/ui/announcer'
 import { Avatar } from '@/components/ui/avatar'
 import { Button } from '@/components/ui/button'
+import { cn } from '@/components/ui/cn'
 import { Notice } from '@/components/ui/notice'
 import { useForm } from '@/components/ui/use-form'
 import { postTweetAction } from '@/lib/tweets/actions'
@@ -30,18 +34,25 @@ const GONE = {
 
 /** Where a tweet or a reply is written. */
 export function Composer({ me, max, replyTo, quote, returnTo, focused = false }: Props) {
+  const images = useAttachments()
+  const { drop, dragged } = useDrop(images.add)
   const { state, pending, form } = useForm(
     postTweetAction,
     ({ message }) => {
       form.ref.current?.reset()
       setText('')
+      images.clear()
       announce(message)
     },
-    () => announce(replyTo ? 'Your reply was posted.' : 'Your tweet was posted.'),
+    () => {
+      images.clear()
+      announce(replyTo ? 'Your reply was posted.' : 'Your tweet was posted.')
+    },
   )
   const textarea = useRef<HTMLTextAreaElement>(null)
   const [text, setText] = useState(state.values.content ?? '')
   const error = state.errors.content
+  const wrong = state.errors.images
   const gone = (state.errors.replyToId && GONE.replyToId) || (state.errors.quoteId && GONE.quoteId)
   const label = replyTo ? `Your reply to @${replyTo.username}` : 'Your tweet'
 
@@ -51,8 +62,22 @@ export function Composer({ me, max, replyTo, quote, returnTo, focused = false }:
     if (focused) textarea.current?.focus()
   }, [focused])
 
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
+    if (!images.waiting) return form.onSubmit(event)
+    event.preventDefault()
+    announce(images.waiting)
+  }
+
   return (
-    <form {...form} className="flex gap-3 border-line border-b px-4 py-3">
+    <form
+      {...form}
+      {...drop}
+      onSubmit={onSubmit}
+      className={cn(
+        'flex gap-3 border-line border-b px-4 py-3',
+        dragged && 'bg-accent-soft outline-2 outline-accent -outline-offset-4 outline-dashed',
+      )}
+    >
       <Avatar username={me.username} name={me.name} url={me.avatarUrl} />
       <div className="min-w-0 flex-1 space-y-2">
         {replyTo && (
@@ -84,11 +109,14 @@ export function Composer({ me, max, replyTo, quote, returnTo, focused = false }:
             {error}
           </p>
         )}
-        {!error && <Notice state={gone ? { ...state, errors: {}, message: gone } : state} />}
+        {!error && <Notice state={gone || wrong ? { ...state, errors: {}, message: gone || wrong || '' } : state} />}
+        {images.panel}
         {quote?.card}
+        <PlainImages error={wrong} />
         <div className="flex items-center justify-end gap-4 border-line border-t pt-2">
+          <AddImages onFiles={images.add} onLikely={images.prepare} />
           <Counter id="content-left" text={text} max={max} />
-          <Button aria-disabled={pending}>{replyTo ? 'Reply' : 'Tweet'}</Button>
+          <Button aria-disabled={pending || images.waiting !== null}>{replyTo ? 'Reply' : 'Tweet'}</Button>
         </div>
       </div>
     </form>

@@ -8,20 +8,24 @@ import { getViewer, withRequestId } from '@/lib/http/page'
 import { log } from '@/lib/log'
 
 type Fields = Record<string, string>
+
+/** What a form holds several of under one name, in order: texts, and the files that were chosen. */
+export type Parts = { texts: (name: string) => string[]; files: (name: string) => File[] }
+
 type Action = (state: FormState, form: FormData) => Promise<FormState>
 
 const SECRET = /password/i
 
 /**
- * A form's server action: runs the operation with the viewer and the form's text fields, and answers what the form shows next.
+ * A form's server action: runs the operation with the viewer, the form's text fields and its `Parts`, and answers what the form shows next.
  * The operation may answer a message for the person. Next.js itself refuses an action from another Origin.
  */
-export function action(operation: (viewer: Viewer | null, fields: Fields) => Promise<string | undefined>): Action {
+export function action(operation: (viewer: Viewer | null, fields: Fields, parts: Parts) => Promise<string | undefined>): Action {
   return (_state, form) =>
     withRequestId(async () => {
       const fields = textFields(form)
       try {
-        const message = await operation(await getViewer(), fields)
+        const message = await operation(await getViewer(), fields, partsOf(form))
         return { status: 'done', message: message ?? null, errors: {}, values: {}, at: Date.now() }
       } catch (error) {
         unstable_rethrow(error)
@@ -51,6 +55,14 @@ function textFields(form: FormData): Fields {
   return Object.fromEntries(
     [...form].filter((field): field is [string, string] => typeof field[1] === 'string' && !field[0].startsWith('$')),
   )
+}
+
+/** A file field in which nothing was chosen comes as an empty file without a name. */
+function partsOf(form: FormData): Parts {
+  return {
+    texts: (name) => form.getAll(name).filter((part) => typeof part === 'string'),
+    files: (name) => form.getAll(name).filter((part) => part instanceof File && (part.size > 0 || part.name !== '')) as File[],
+  }
 }
 
 function withoutSecrets(fields: Fields): Fields {

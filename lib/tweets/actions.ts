@@ -5,12 +5,22 @@ import { redirect } from 'next/navigation'
 import { action } from '@/lib/http/action'
 import type { FormState } from '@/lib/http/form'
 import { localPath } from '@/lib/http/local-path'
+import { receiveImages } from '@/lib/media/receive'
 import { createTweet, deleteTweet } from '@/lib/tweets/commands'
+import { tweetInput } from '@/lib/tweets/schema'
+import { parse } from '@/lib/validate'
 
-/** Posts a tweet of `content`, as an answer to `replyToId` or quoting `quoteId` if given; with `returnTo` goes there. */
+/**
+ * Posts a tweet of `content`, as an answer to `replyToId` or quoting `quoteId` if given; with `returnTo` goes there. Its images are those
+ * of `mediaIds` or the files in `images`, each described by the one of `alts` in its place.
+ */
 export async function postTweetAction(state: FormState, form: FormData): Promise<FormState> {
-  const submit = action(async (viewer, { content = '', replyToId, quoteId, returnTo }) => {
-    await createTweet(viewer, { content, ...(replyToId && { replyToId }), ...(quoteId && { quoteId }) })
+  const submit = action(async (viewer, { content = '', replyToId, quoteId, returnTo }, parts) => {
+    const text = { content, ...(replyToId && { replyToId }), ...(quoteId && { quoteId }) }
+    // What is wrong with the text is told before an image is kept for it.
+    parse(tweetInput, text)
+    const images = { mediaIds: parts.texts('mediaIds'), files: parts.files('images'), alts: parts.texts('alts') }
+    await receiveImages(viewer, images, (mediaIds) => createTweet(viewer, { ...text, mediaIds }))
     revalidatePath('/', 'layout')
     if (returnTo) redirect(localPath(returnTo))
     return replyToId ? 'Your reply was posted.' : 'Your tweet was posted.'

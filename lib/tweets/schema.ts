@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { mediaView, TWEET_MAX_MEDIA } from '@/lib/media/schema'
+import { TWEET_MAX_MEDIA } from '@/lib/media/limits'
+import { mediaView } from '@/lib/media/schema'
 import { pageParams } from '@/lib/page'
 import { text } from '@/lib/text'
 import { userSummaryView } from '@/lib/users/schema'
