@@ -11,11 +11,16 @@ const options = (page: Page) => list(page).getByRole('option')
 /** A hashtag that nobody else uses. */
 const newTag = (about: string) => newText(about).replace(' ', '')
 
+/** Goes to the composer, which has focus as soon as JavaScript is ready. */
+async function toCompose(page: Page) {
+  await page.goto('/compose')
+  await expect(composer(page)).toBeFocused()
+}
+
 test('a hashtag is completed by keyboard alone', { tag: '@phone' }, async ({ page, me, tweet }) => {
   const tag = newTag('Dawn')
   await tweet(me, `#${tag}x #${tag}y`)
-  await page.goto('/compose')
-  await expect(composer(page)).toBeFocused()
+  await toCompose(page)
   await page.keyboard.type(`Hear #${tag.toLowerCase()}`)
   await expect(options(page)).toHaveCount(2)
   await expect(offering(page)).toHaveAttribute('aria-expanded', 'true')
@@ -49,7 +54,7 @@ test('a person is completed with Tab, in the middle of a text, and that can be u
   const name = newText('Wren')
   const [stranger, friend] = [await person({ name }), await person({ name })]
   await follow(me, friend)
-  await page.goto('/compose')
+  await toCompose(page)
   await composer(page).fill('Hello  there')
   await composer(page).evaluate((field: HTMLTextAreaElement) => field.setSelectionRange(6, 6))
   await page.keyboard.type('@p')
@@ -78,7 +83,7 @@ test('people one follows come first', async ({ page, me, person, follow, request
   await follow(me, people[2] as Person)
   const answer = await request.get(`/api/search?type=users&q=${word}&limit=5`, { headers: bearer(me) })
   expect((await answer.json()).items[0].username).toBe(people[2]?.username)
-  await page.goto('/compose')
+  await toCompose(page)
   await page.keyboard.type(`@${word}`)
   await expect(options(page)).toHaveCount(3)
   await expect(options(page).first()).toContainText('Following')
@@ -94,7 +99,7 @@ test('the list goes when it is refused, when one goes elsewhere, and leaves the 
 }) => {
   const tag = newTag('Dusk')
   await tweet(me, `#${tag}`)
-  await page.goto('/compose')
+  await toCompose(page)
   await page.keyboard.type(`#${tag.slice(0, -1)}`)
   await expect(options(page)).toHaveCount(1)
   await page.keyboard.press('Escape')
@@ -130,8 +135,7 @@ test('an answer that comes late, wrong or never is not shown', async ({ page, me
     if (q === 'gone') return route.abort().catch(() => {})
     return route.fulfill({ json: { items: [item(`${q}est`)] } }).catch(() => {})
   })
-  await page.goto('/compose')
-  await expect(composer(page)).toBeFocused()
+  await toCompose(page)
   await page.keyboard.type('#slow')
   await expect.poll(() => answers).toBe(1)
   await page.keyboard.type('ly')
@@ -157,7 +161,7 @@ test('an answer that comes late, wrong or never is not shown', async ({ page, me
 test('keys that build a character are left to the input method', async ({ page, me, tweet }) => {
   const tag = newTag('野鳥')
   await tweet(me, `#${tag}`)
-  await page.goto('/compose')
+  await toCompose(page)
   const session = await page.context().newCDPSession(page)
   await page.keyboard.type('#')
   await session.send('Input.imeSetComposition', { text: tag, selectionStart: tag.length, selectionEnd: tag.length })
@@ -181,7 +185,7 @@ test('keys that build a character are left to the input method', async ({ page, 
 test('the list stands beside what is typed, in sight, and moves nothing', { tag: '@phone' }, async ({ page, me, tweet }) => {
   const tag = newTag('Nest')
   await tweet(me, `#${tag}a #${tag}b #${tag}c #${tag}d #${tag}e`)
-  await page.goto('/compose')
+  await toCompose(page)
   for (const before of ['', 'word '.repeat(14), `${'one\n'.repeat(22)}`, 'صباح الخير ', `${'longword'.repeat(12)} `]) {
     await composer(page).fill(before)
     const height = (await composer(page).boundingBox())?.height
@@ -202,7 +206,7 @@ test('the list stands beside what is typed, in sight, and moves nothing', { tag:
 })
 
 test('marks stand where the words are', { tag: '@phone' }, async ({ page, me }) => {
-  await page.goto('/compose')
+  await toCompose(page)
   for (const text of [
     `Dawn with @${me.username} and #linnet at https://example.org/a_(b).`,
     'صباح الخير #خبز و #صباح\n\n👨‍👩‍👧‍👦👨‍👩‍👧‍👦 #family\n',
@@ -278,7 +282,7 @@ test('Enter searches, Escape closes and then clears, and the query stays in the 
   await page.getByRole('button', { name: 'Clear the search' }).first().click()
   await expect(searchBox(page).first()).toHaveValue('')
   await expect(searchBox(page).first()).toBeFocused()
-  await page.goto('/compose')
+  await toCompose(page)
   await page.keyboard.type('1/2')
   await expect(composer(page)).toHaveValue('1/2')
 })
@@ -286,7 +290,7 @@ test('Enter searches, Escape closes and then clears, and the query stays in the 
 test('the open lists are accessible', { tag: '@phone' }, async ({ page, me, tweet }) => {
   const tag = newTag('Lark')
   await tweet(me, `#${tag}a #${tag}b`)
-  await page.goto('/compose')
+  await toCompose(page)
   await page.keyboard.type(`#${tag}`)
   await expect(options(page)).toHaveCount(2)
   await page.keyboard.press('ArrowDown')
