@@ -18,7 +18,8 @@ export function serveFile(request: Request, file: { path: string; size: number }
   const { path, size } = file
   const etag = `"${basename(path)}"`
   const headers = new Headers({ ...HEADERS, ETag: etag })
-  if (request.headers.get('if-none-match')?.includes(etag)) return new Response(null, { status: 304, headers })
+  const known = request.headers.get('if-none-match') ?? ''
+  if (known === '*' || known.includes(etag)) return new Response(null, { status: 304, headers })
   headers.set('Content-Type', type)
   const range = rangeOf(request, size, etag)
   if (range === 'unsatisfiable') {
@@ -36,7 +37,8 @@ export function serveFile(request: Request, file: { path: string; size: number }
 function rangeOf(request: Request, size: number, etag: string): { start: number; end: number } | 'unsatisfiable' | null {
   const [, first, last] = /^bytes=(\d*)-(\d*)$/.exec(request.headers.get('range') ?? '') ?? []
   const condition = request.headers.get('if-range')
-  if ((!first && !last) || (condition && condition !== etag)) return null
+  // Only a GET has ranges (RFC 9110 §14.2).
+  if (request.method !== 'GET' || (!first && !last) || (condition && condition !== etag)) return null
   const start = first ? Number(first) : Math.max(0, size - Number(last))
   const end = first && last ? Math.min(Number(last), size - 1) : size - 1
   if (first && last && Number(last) < Number(first)) return null

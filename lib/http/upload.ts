@@ -2,9 +2,10 @@ import { Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
 import { Busboy } from '@fastify/busboy'
 import { AppError, invalid } from '@/lib/errors'
+import { toFields } from '@/lib/http/body'
 
 /** A file that came as multipart form, and the text fields beside it. */
-export type Upload = { file: Buffer; fields: Record<string, string> }
+export type Upload = { file: Buffer; fields: Record<string, string | string[]> }
 
 const FORM_BYTES = 64_000
 const FIELDS = 8
@@ -38,7 +39,7 @@ function parse(
   form: InstanceType<typeof Busboy>,
   maxBytes: number,
 ): Promise<{ file: Buffer | undefined; fields: Upload['fields'] }> {
-  const fields: Upload['fields'] = {}
+  const fields = new URLSearchParams()
   let file: Buffer | undefined
   return new Promise((resolve, reject) => {
     form.on('file', (name, stream) => {
@@ -51,13 +52,11 @@ function parse(
         else reject(invalid(name, 'unknown', `There is no part ${name} here: send the image as file.`))
       })
     })
-    form.on('field', (name, value) => {
-      fields[name] = value
-    })
+    form.on('field', (name, value) => fields.append(name, value))
     for (const limit of ['filesLimit', 'fieldsLimit', 'partsLimit'] as const)
       form.on(limit, () => reject(invalid('file', 'too_many', 'Send one image at a time.')))
     form.on('error', reject)
-    form.on('finish', () => resolve({ file, fields }))
+    form.on('finish', () => resolve({ file, fields: toFields(fields) }))
     source.on('error', reject)
     source.pipe(form)
   })

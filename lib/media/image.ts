@@ -32,22 +32,30 @@ sharp.unblock({
 })
 sharp.cache(false)
 
-/** Decoding takes memory by the pixel: two at a time, the rest wait. */
+/** Decoding takes memory by the pixel, up to 250 MB: two at a time, the rest wait. */
 const decoding = pLimit(2)
+/** AVIF takes 800 MB at 40 megapixels: one at a time. */
+const decodingAvif = pLimit(1)
+/** Each that waits holds its bytes: more than so many are turned away. */
+const MAX_WAITING = 48
 
 /**
  * Decodes an image and encodes it anew as WebP, so that nothing of the file but what one sees remains: upright, in sRGB, at most 2048
  * pixels wide and high, without EXIF, place or profile. An animation stays one. The bytes alone decide what it is. Throws
- * `payload_too_large`, `unsupported_media_type`, and `validation_failed` on `file` for one that is broken or too large to draw.
+ * `payload_too_large`, `unsupported_media_type`, `validation_failed` on `file` for one that is broken or too large to draw, and
+ * `unavailable` while too many wait already.
  */
 export async function makePicture(bytes: Buffer): Promise<Picture> {
   if (bytes.length === 0) throw invalid('file', 'empty', 'The file is empty. Choose an image.')
   if (bytes.length > IMAGE_MAX_BYTES) throw new AppError('payload_too_large', 'The image is too large: at most 4 MiB.')
-  return decoding(() => redraw(bytes))
+  const format = formatOf(bytes)
+  if (!format) throw unsupported()
+  if (decoding.pendingCount + decodingAvif.pendingCount >= MAX_WAITING) throw tooMany()
+  return format === 'avif' ? decodingAvif(() => decoding(() => redraw(bytes, format))) : decoding(() => redraw(bytes, format))
 }
 
-async function redraw(bytes: Buffer): Promise<Picture> {
-  const { format, frames } = await inspect(bytes)
+async function redraw(bytes: Buffer, format: Format): Promise<Picture> {
+  const frames = await inspect(bytes, format)
   try {
     const animated = frames > 1
     const full = await encodeWebp(open(bytes, { animated }), MAX_SIDE)
@@ -56,7 +64,7 @@ async function redraw(bytes: Buffer): Promise<Picture> {
     for (const width of widths) renditions.push(await encodeWebp(open(full.bytes), width))
     return { contentType: 'image/webp', renditions: [...renditions, full], blurhash: await blurhashOf(full.bytes) }
   } catch (error) {
-    throw broken(format, error)
+    throw isTimeout(error) ? tooSlow(error) : broken(format, error)
   }
 }
 
@@ -73,10 +81,8 @@ export function drawPng(bytes: Buffer, { width, height }: { width: number; heigh
   return decoding(() => open(bytes).resize({ width, height, fit: 'cover' }).png().toBuffer())
 }
 
-/** What the file is, from its first bytes and its header, before anything is decoded. */
-async function inspect(bytes: Buffer): Promise<{ format: Format; frames: number }> {
-  const format = formatOf(bytes)
-  if (!format) throw unsupported()
+/** How many frames it has, from its header, before anything is decoded. */
+async function inspect(bytes: Buffer, format: Format): Promise<number> {
   let header: Metadata
   try {
     header = await sharp(bytes, { failOn: 'error', limitInputPixels: false }).metadata()
@@ -89,7 +95,7 @@ async function inspect(bytes: Buffer): Promise<{ format: Format; frames: number 
   if (pixels > MAX_PIXELS) throw invalid('file', 'too_many_pixels', 'The image is too large: at most 40 megapixels.')
   if (frames > MAX_FRAMES || (frames > 1 && pixels * frames > MAX_PIXELS_MOVING))
     throw invalid('file', 'too_many_frames', 'The animation is too long: at most 500 frames and 100 megapixels in all.')
-  return { format, frames }
+  return frames
 }
 
 /** What the bytes begin with, by the specification of each format. */
@@ -99,8 +105,16 @@ function formatOf(bytes: Buffer): Format | null {
   if (begins('\xff\xd8\xff')) return 'jpeg'
   if (begins('RIFF') && begins('WEBP', 8)) return 'webp'
   if (begins('GIF87a') || begins('GIF89a')) return 'gif'
-  if (begins('ftyp', 4)) return 'avif'
+  if (begins('ftyp', 4) && brandsOf(bytes).some((brand) => brand === 'avif' || brand === 'avis')) return 'avif'
   return null
+}
+
+/** What the first box of an ISO media file says that it is (ISO/IEC 14496-12 §4.3): HEIC, AVIF and films differ here only. */
+function brandsOf(bytes: Buffer): string[] {
+  const end = Math.min(bytes.readUInt32BE(0), bytes.length, 256)
+  return Array.from({ length: Math.max(0, Math.floor((end - 8) / 4)) }, (_, index) =>
+    bytes.toString('latin1', 8 + index * 4, 12 + index * 4),
+  )
 }
 
 function open(bytes: Buffer, { animated = false } = {}): Sharp {
@@ -124,6 +138,22 @@ async function blurhashOf(bytes: Buffer): Promise<string> {
 
 function unsupported(): AppError {
   return new AppError('unsupported_media_type', 'Send a PNG, JPEG, WebP, GIF or AVIF image.')
+}
+
+function tooMany(): AppError {
+  return new AppError('unavailable', 'Many images are being uploaded right now. Try again in a moment.', {
+    headers: { 'Retry-After': '10' },
+  })
+}
+
+/** sharp says it in words only. */
+function isTimeout(error: unknown): boolean {
+  return error instanceof Error && error.message.includes('timeout:')
+}
+
+function tooSlow(cause: unknown): AppError {
+  const message = 'The image takes too long to draw. Send a smaller or shorter one.'
+  return new AppError('validation_failed', message, { errors: [{ field: 'file', code: 'too_complex', message }], cause })
 }
 
 function broken(format: Format, cause: unknown): AppError {
