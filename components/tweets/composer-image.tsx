@@ -4,6 +4,7 @@ import { ArrowDown, ArrowUp, type LucideIcon, RotateCw, X } from 'lucide-react'
 import { type ComponentProps, useId } from 'react'
 import type { Upload } from '@/components/media/uploads'
 import { Counter } from '@/components/tweets/counter'
+import { cn } from '@/components/ui/cn'
 import { INPUT_LOOK } from '@/components/ui/field'
 import { ALT_MAX_CHARACTERS } from '@/lib/media/limits'
 
@@ -38,7 +39,7 @@ export function ComposerImage({ upload, place, count, onDescribe, onMove, onRemo
           value={alt}
           aria-describedby={alt ? `${id}-left` : `${id}-nudge`}
           onChange={(event) => onDescribe(event.currentTarget.value)}
-          className={`${INPUT_LOOK} field-sizing-content max-h-40 resize-none px-2.5 py-1.5 text-sm`}
+          className={cn(INPUT_LOOK, 'field-sizing-content max-h-40 resize-none px-2.5 py-1.5')}
         />
         {state === 'sending' && <Progress name={name} progress={progress} />}
         {error && (

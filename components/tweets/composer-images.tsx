@@ -33,7 +33,7 @@ export function ComposerImages({ uploads, list }: { uploads: Uploads; list: Uplo
   }
 
   return (
-    <ul ref={root} aria-label="Images of your tweet" className="space-y-3">
+    <ul ref={root} aria-label="Images of your tweet" className="space-y-3 max-sm:-ms-13">
       {list.map((upload, place) => (
         <ComposerImage
           key={upload.id}

@@ -1,14 +1,17 @@
 'use client'
 
 import Link from 'next/link'
+import { Avatar } from '@/components/ui/avatar'
 import { Button, buttonLook } from '@/components/ui/button'
 import { TextArea, TextField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { useForm } from '@/components/ui/use-form'
+import { Banner } from '@/components/users/banner'
+import { PortraitField } from '@/components/users/portrait-field'
 import { editProfileAction } from '@/lib/users/actions'
 import type { User } from '@/lib/users/schema'
 
-type Props = Pick<User, 'username' | 'name' | 'bio' | 'location' | 'website'>
+type Props = Pick<User, 'username' | 'name' | 'bio' | 'location' | 'website' | 'avatarUrl' | 'bannerUrl'>
 
 /** Edits what one's profile says. */
 export function ProfileForm({ username, ...saved }: Props) {
@@ -17,6 +20,20 @@ export function ProfileForm({ username, ...saved }: Props) {
   return (
     <form {...form} noValidate className="space-y-5 p-4">
       <Notice state={state} />
+      <PortraitField
+        place="banner"
+        label="Banner"
+        saved={saved.bannerUrl}
+        error={errors.banner ?? errors.bannerMediaId}
+        look={(url) => <Banner url={url} className="rounded-xl" />}
+      />
+      <PortraitField
+        place="avatar"
+        label="Picture"
+        saved={saved.avatarUrl}
+        error={errors.avatar ?? errors.avatarMediaId}
+        look={(url) => <Avatar username={username} name={saved.name} url={url} size="large" />}
+      />
       <TextField
         id="name"
         name="name"

@@ -5,6 +5,7 @@ import { Avatar } from '@/components/ui/avatar'
 import { buttonLook } from '@/components/ui/button'
 import { Count } from '@/components/ui/count'
 import { month } from '@/components/ui/moment'
+import { Banner } from '@/components/users/banner'
 import { FollowControl } from '@/components/users/follow-control'
 import { FollowsYou } from '@/components/users/follows-you'
 import { ProfileMenu } from '@/components/users/profile-menu'
@@ -14,10 +15,10 @@ import type { User } from '@/lib/users/schema'
 
 /** Who somebody is: picture, names, bio, where to find them, and whom they follow. */
 export function ProfileHeader({ viewer, user }: { viewer: Viewer | null; user: User }) {
-  const { username, name, avatarUrl, bio, location, website, createdAt } = user
+  const { username, name, avatarUrl, bannerUrl, bio, location, website, createdAt } = user
   return (
     <div className="border-line border-b">
-      <div className="h-24 bg-accent-soft sm:h-32" />
+      <Banner url={bannerUrl} />
       <div className="space-y-3 px-4 pb-4">
         <div className="-mt-10 flex items-end justify-between gap-3 sm:-mt-12">
           <Avatar username={username} name={name} url={avatarUrl} size="large" className="ring-4 ring-canvas" />

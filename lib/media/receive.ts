@@ -20,10 +20,33 @@ export async function receiveImages<T>(
     return work(mediaIds)
   }
   if (files.length > TWEET_MAX_MEDIA) throw invalid('images', 'too_many', `A tweet holds at most ${TWEET_MAX_MEDIA} images. Choose again.`)
+  return uploading(viewer, (upload) => uploadAll(files, (file, place) => upload(file, 'images', alts[place])).then(work))
+}
+
+/** The same for the images of a profile: gives the work the id of each file, under the file's name in the form. */
+export async function receivePortraits<T>(
+  viewer: Viewer | null,
+  files: Record<string, File | undefined>,
+  work: (mediaIds: Record<string, string>) => Promise<T>,
+): Promise<T> {
+  const given = Object.entries(files).filter((entry): entry is [string, File] => entry[1] !== undefined)
+  return uploading(viewer, async (upload) => {
+    const ids = await uploadAll(given, ([field, file]) => upload(file, field))
+    return work(Object.fromEntries(given.map(([field], place) => [field, ids[place] ?? ''])))
+  })
+}
+
+type Upload = (file: File, field: string, alt?: string) => Promise<string>
+
+/** Has the work upload files; should it fail, they are forgotten again. */
+async function uploading<T>(viewer: Viewer | null, work: (upload: Upload) => Promise<T>): Promise<T> {
   const uploaded: string[] = []
   try {
-    for (const [place, file] of files.entries()) uploaded.push(await uploadFile(viewer, file, alts[place] ?? ''))
-    return await work(uploaded)
+    return await work(async (file, field, alt = '') => {
+      const id = await uploadFile(viewer, file, field, alt)
+      uploaded.push(id)
+      return id
+    })
   } catch (error) {
     // What cannot be forgotten now is after a day.
     for (const id of uploaded) await deleteMedia(viewer, id).catch(() => null)
@@ -31,8 +54,14 @@ export async function receiveImages<T>(
   }
 }
 
-/** Uploads a file that came with a form; answers the image's id. Throws as `uploadMedia`, with the file's name. */
-export async function uploadFile(viewer: Viewer | null, file: File, alt = '', field = 'images'): Promise<string> {
+/** One after the other, because each takes much memory. */
+async function uploadAll<T>(files: T[], upload: (file: T, place: number) => Promise<string>): Promise<string[]> {
+  const ids: string[] = []
+  for (const [place, file] of files.entries()) ids.push(await upload(file, place))
+  return ids
+}
+
+async function uploadFile(viewer: Viewer | null, file: File, field: string, alt: string): Promise<string> {
   signedIn(viewer)
   try {
     const { value } = await uploadMedia(viewer, Buffer.from(await file.arrayBuffer()), { alt })

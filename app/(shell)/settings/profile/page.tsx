@@ -7,11 +7,11 @@ import { getMe } from '@/lib/users/queries'
 export const metadata: Metadata = { title: 'Edit profile' }
 
 export default async function ProfileSettingsPage() {
-  const { username, name, bio, location, website } = await getMe(await requireViewer('/settings/profile'))
+  const { username, name, bio, location, website, avatarUrl, bannerUrl } = await getMe(await requireViewer('/settings/profile'))
   return (
     <>
       <PageHeader title="Edit profile" back={`/${username}`} />
-      <ProfileForm username={username} name={name} bio={bio} location={location} website={website} />
+      <ProfileForm {...{ username, name, bio, location, website, avatarUrl, bannerUrl }} />
     </>
   )
 }

@@ -1,0 +1,136 @@
+'use client'
+
+import { type ComponentProps, type ComponentType, type ReactNode, useRef, useState } from 'react'
+import { IMAGE_TYPES } from '@/components/media/image-types'
+import { announce } from '@/components/ui/announcer'
+import { Button, buttonLook } from '@/components/ui/button'
+import { cn } from '@/components/ui/cn'
+import type { CropDialog, Portrait } from '@/components/users/crop-dialog'
+
+type Props = {
+  place: Portrait
+  label: string
+  saved: string | null
+  /** What it looks like with the picture at this address, or with none. */
+  look: (url: string | null) => ReactNode
+  error: string | undefined
+}
+
+/** The picture as it was chosen here: null when it was removed. */
+type Chosen = { mediaId: string; preview: string } | null
+
+type Cropping = Omit<ComponentProps<typeof CropDialog>, 'onDone' | 'onClose' | 'place'> & {
+  Dialog: ComponentType<ComponentProps<typeof CropDialog>>
+}
+
+/** Chooses, cuts and removes one of the two pictures of a profile. They change once the form is saved. */
+export function PortraitField({ place, label, saved, look, error }: Props) {
+  const [chosen, setChosen] = useState<Chosen>()
+  const { cropping, failure, choose, close } = useCropping()
+  const field = useRef<HTMLInputElement>(null)
+  const url = chosen === undefined ? saved : (chosen?.preview ?? null)
+
+  return (
+    <fieldset className="min-w-0 space-y-2">
+      <legend className="font-medium">{label}</legend>
+      {look(url)}
+      {chosen !== undefined && <input type="hidden" name={`${place}MediaId`} value={chosen?.mediaId ?? ''} />}
+      <div className="flex flex-wrap items-center gap-2 noscript:hidden">
+        <label
+          className={cn(
+            buttonLook({ variant: 'secondary', size: 'small' }),
+            'relative has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-2',
+          )}
+        >
+          Choose {label.toLowerCase()}
+          <input
+            ref={field}
+            type="file"
+            accept={IMAGE_TYPES}
+            aria-label={`Choose ${label.toLowerCase()}`}
+            onChange={() => choose(field.current)}
+            className="absolute inset-0 cursor-pointer opacity-0"
+          />
+        </label>
+        {url && (
+          <Button
+            type="button"
+            variant="quiet"
+            size="small"
+            onClick={() => {
+              setChosen(null)
+              announce('Removed once you save.')
+              field.current?.focus()
+            }}
+          >
+            Remove {label.toLowerCase()}
+          </Button>
+        )}
+      </div>
+      <PlainPortrait place={place} label={label} removable={saved !== null} />
+      <p role="alert" className="text-danger text-sm">
+        {failure ?? error}
+      </p>
+      {cropping && (
+        <cropping.Dialog
+          {...cropping}
+          place={place}
+          onDone={(mediaId, preview) => {
+            setChosen({ mediaId, preview })
+            announce('Shown once you save.')
+          }}
+          onClose={close}
+        />
+      )}
+    </fieldset>
+  )
+}
+
+function useCropping() {
+  const [cropping, setCropping] = useState<Cropping | null>(null)
+  const [failure, setFailure] = useState<string | null>(null)
+  const field = useRef<HTMLInputElement>(null)
+
+  async function choose(input: HTMLInputElement | null) {
+    const file = input?.files?.[0]
+    if (!input || !file) return
+    input.value = ''
+    field.current = input
+    setFailure(null)
+    try {
+      const [{ CropDialog: Dialog }, { readImage }] = await Promise.all([
+        import('@/components/users/crop-dialog'),
+        import('@/components/media/smaller'),
+      ])
+      const image = await readImage(file)
+      if (!image) return setFailure(`“${file.name}” cannot be read as an image. Choose a PNG, JPEG, WebP, GIF or AVIF.`)
+      setCropping({ Dialog, name: file.name, image, url: URL.createObjectURL(file) })
+    } catch {
+      setFailure('The picture cannot be cut right now. Check your connection and try again.')
+    }
+  }
+
+  function close() {
+    if (cropping) URL.revokeObjectURL(cropping.url)
+    cropping?.image.close()
+    setCropping(null)
+    field.current?.focus()
+  }
+
+  return { cropping, failure, choose, close }
+}
+
+/** Without JavaScript a file is chosen, and the server takes its middle. */
+function PlainPortrait({ place, label, removable }: { place: Portrait; label: string; removable: boolean }) {
+  return (
+    <noscript>
+      <input type="file" name={place} accept={IMAGE_TYPES} aria-label={label} className="block w-full" />
+      {removable && (
+        <label className="mt-2 flex min-h-6 items-center gap-2">
+          <input type="checkbox" name={`${place}MediaId`} value="" />
+          Remove {label.toLowerCase()}
+        </label>
+      )}
+    </noscript>
+  )
+}
