@@ -32,6 +32,8 @@ describe('the log', () => {
     'cookie',
     'AUTH_SECRET',
     'DATABASE_URL',
+    'CRON_SECRET',
+    'UPLOADTHING_TOKEN',
   ]
 
   it.each(SECRETS)('strikes out %s, wherever it stands up to three levels deep', (name) => {
@@ -54,5 +56,14 @@ describe('the log', () => {
   it('writes an error with its cause and stack', () => {
     log.error({ err: new Error('outside', { cause: new Error('inside') }) }, 'failed')
     expect(JSON.parse(lines[0] ?? '').err.message).toContain('outside: inside')
+  })
+
+  it('takes nothing from one line of a request into the next', () => {
+    requestContext.run({ requestId: 'r' }, () => {
+      log.info({ job: 'one' }, 'event')
+      log.info('event')
+    })
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ requestId: 'r', job: 'one' })
+    expect(JSON.parse(lines[1] ?? '')).not.toHaveProperty('job')
   })
 })

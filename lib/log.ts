@@ -28,6 +28,7 @@ export const log = pino({
   base: null,
   timestamp: pino.stdTimeFunctions.isoTime,
   formatters: { level: (level) => ({ level }) },
-  mixin: () => requestContext.getStore() ?? {},
+  // A copy: pino writes the line's own fields into it.
+  mixin: () => ({ ...requestContext.getStore() }),
   redact: { paths: SECRETS.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: '[redacted]' },
 })
