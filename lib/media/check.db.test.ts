@@ -86,6 +86,13 @@ test('finds images whose file is missing or changed, and where they stand', asyn
   ])
 })
 
+test('says which files are in a storage that is not set up here', async () => {
+  const [file] = (await db.media.findUniqueOrThrow({ where: { id: kept.id } })).files as object[]
+  const key = `${crypto.randomUUID()}.webp`
+  await db.media.update({ where: { id: kept.id }, data: { files: [{ ...file, key }] } })
+  expect((await checkMedia()).wrong).toMatchObject([{ key, what: 'elsewhere', mediaId: kept.id }])
+})
+
 test('as a command tells what is wrong, repairs what can be, and ends with 1 unless all is well', async () => {
   await stray(90)
   const told = await command()

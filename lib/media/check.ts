@@ -4,8 +4,8 @@ import { forgetFiles } from '@/lib/media/removal'
 import { storageOf, storages } from '@/lib/media/storage/storage'
 import { filesOf, type MediaFile } from '@/lib/media/view'
 
-/** A file of an image that is not in the storage, or is another one there. */
-export type WrongFile = { key: string; what: 'missing' | 'changed'; mediaId: string; ownerId: string; tweetId: string | null }
+/** A file of an image that is not in the storage, is another one there, or is in a storage that is not set up here. */
+export type WrongFile = { key: string; what: 'missing' | 'changed' | 'elsewhere'; mediaId: string; ownerId: string; tweetId: string | null }
 
 /** What differs between the storage and the rows. */
 export type MediaCheck = { files: number; orphans: string[]; wrong: WrongFile[] }
@@ -43,6 +43,7 @@ export async function removeOrphans({ orphans }: Pick<MediaCheck, 'orphans'>): P
 }
 
 async function wrongWith({ id }: Row, file: MediaFile, kept: Map<string, Date>): Promise<WrongFile['what'] | null> {
+  if (!storages().some((storage) => storage.owns(file.key))) return 'elsewhere'
   if (!kept.has(file.key)) return (await isStillThere(id, file)) ? null : 'missing'
   const storage = storageOf(file.key)
   if (!storage.contentAddressed) return null
