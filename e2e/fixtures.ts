@@ -8,7 +8,7 @@ export { expect }
 export type Person = { id: string; username: string; email: string; name: string; password: string; token: string }
 
 type About = { name?: string; bio?: string; location?: string; website?: string }
-type Answering = { replyToId?: string; quoteId?: string }
+type Answering = { replyToId?: string; quoteId?: string; mediaIds?: string[] }
 
 type Fixtures = {
   /** Signs somebody new up through the JSON API. */

@@ -32,7 +32,7 @@ export function Gallery({ images, children }: Props) {
     <>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the links inside are what is clicked, also by keyboard. */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link is a click. */}
-      <div onClick={onClick} className="relative z-10 mt-2 w-fit max-w-full min-w-0">
+      <div onClick={onClick} className="mt-2">
         {children}
       </div>
       {open && <open.Lightbox images={images} first={open.place} onClose={close} />}

@@ -54,7 +54,7 @@ export function Lightbox({ images, first, onClose }: LightboxProps) {
       }
       onTouchStart={onTouchStart}
       onTouchEnd={onTouchEnd}
-      className="fixed inset-0 m-0 grid size-full max-h-none max-w-none grid-rows-[auto_minmax(0,1fr)] bg-black/92 text-white backdrop:bg-transparent"
+      className="fixed inset-0 m-0 grid size-full max-h-none max-w-none grid-rows-[auto_minmax(0,1fr)] bg-black/95 text-white backdrop:bg-transparent"
     >
       <div className="flex items-center justify-between p-2">
         <Control label="Close" onClick={() => dialog.current?.close()}>

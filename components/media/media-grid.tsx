@@ -24,7 +24,7 @@ export function MediaGrid({ media, quoted = false, eager = false }: Props) {
     <ul
       style={boxOf(media, quoted)}
       className={cn(
-        'grid gap-0.5 overflow-hidden rounded-2xl border border-line',
+        'relative z-10 grid gap-0.5 overflow-hidden rounded-2xl border border-line',
         media.length > 1 && 'grid-cols-2',
         media.length > 2 && 'grid-rows-2',
       )}

@@ -49,7 +49,7 @@ export function AddImages({ onFiles, onLikely }: Props) {
 export function PlainImages({ error }: { error: string | undefined }) {
   return (
     <noscript>
-      <details open={Boolean(error)} className="rounded-xl border border-line p-3">
+      <details open={Boolean(error)} className="mt-2 mb-3 rounded-xl border border-line p-3">
         <summary className="min-h-6 font-medium">Add images</summary>
         <label className="mt-3 block space-y-1.5">
           <span className="block">Up to {TWEET_MAX_MEDIA} images, at most 4 MiB each</span>

@@ -1,6 +1,7 @@
 'use client'
 
 import Link from 'next/link'
+import { announce } from '@/components/ui/announcer'
 import { Avatar } from '@/components/ui/avatar'
 import { Button, buttonLook } from '@/components/ui/button'
 import { TextArea, TextField } from '@/components/ui/field'
@@ -15,7 +16,7 @@ type Props = Pick<User, 'username' | 'name' | 'bio' | 'location' | 'website' | '
 
 /** Edits what one's profile says. */
 export function ProfileForm({ username, ...saved }: Props) {
-  const { state, pending, form } = useForm(editProfileAction)
+  const { state, pending, form } = useForm(editProfileAction, ({ message }) => announce(message))
   const { errors, values } = state
   return (
     <form {...form} noValidate className="space-y-5 p-4">
