@@ -123,6 +123,8 @@ test('the keyboard alone can do everything', async ({ page, me }) => {
   await expect(composer(page)).toBeFocused()
   await page.keyboard.type(text)
   await page.keyboard.press('Tab')
+  await expect(page.getByLabel('Add images')).toBeFocused()
+  await page.keyboard.press('Tab')
   await expect(page.getByRole('button', { name: 'Tweet', exact: true })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(said(page, 'Your tweet was posted.')).toBeVisible()

@@ -188,8 +188,12 @@ function movedElements(): Promise<string[]> {
   return new Promise((resolve) => {
     const observe = (list: PerformanceObserverEntryList) => {
       const sources = list.getEntries().flatMap((entry) => (entry as Shift).sources)
-      const moved = sources.filter(({ previousRect, currentRect }) => previousRect.top !== currentRect.top)
-      resolve(moved.map(({ node }) => node?.outerHTML.slice(0, 200) ?? ''))
+      const moved = sources.filter(({ previousRect, currentRect }) => Math.abs(previousRect.top - currentRect.top) > 1)
+      resolve(
+        moved.map(
+          ({ node, previousRect, currentRect }) => `${node?.nodeName} ${node?.textContent} from ${previousRect.top} to ${currentRect.top}`,
+        ),
+      )
     }
     new PerformanceObserver(observe).observe({ type: 'layout-shift', buffered: true })
     setTimeout(() => resolve([]), 500)
