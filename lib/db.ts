@@ -69,7 +69,7 @@ export async function transaction<T>(work: (tx: Db) => Promise<T>, { timeout = 1
 
 type DatabaseError = {
   code?: unknown
-  meta?: { driverAdapterError?: { cause?: { originalCode?: string; constraint?: { index?: string } } } }
+  meta?: { driverAdapterError?: { cause?: { kind?: string; originalCode?: string; constraint?: { index?: string } } } }
 }
 
 /** The name of the unique constraint that the error reports, or null when it is another error. */
@@ -81,8 +81,10 @@ export function uniqueViolation(error: unknown): string | null {
 /** True when the database could not be asked at all: down, out of connections, read-only, or too slow. */
 export function isUnavailable(error: unknown): boolean {
   const { code, meta } = (error ?? {}) as DatabaseError
-  const sqlState = meta?.driverAdapterError?.cause?.originalCode ?? (typeof code === 'string' ? code : '')
+  const cause = meta?.driverAdapterError?.cause
+  const sqlState = cause?.originalCode ?? (typeof code === 'string' ? code : '')
   return (
+    /^(DatabaseNotReachable|ConnectionClosed|TooManyConnections|SocketTimeout)$/.test(cause?.kind ?? '') ||
     /^(P1001|P1002|P1008|P1017|P2024|P2028|ECONNREFUSED|ECONNRESET|ETIMEDOUT|08...|53...|57P..|25006)$/.test(sqlState) ||
     (error instanceof Error && /^(timeout exceeded when trying to connect|Query read timeout|Connection terminated)/.test(error.message))
   )
