@@ -2,6 +2,11 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { AppError } from '@/lib/errors'
 import { problem } from '@/lib/http/problem'
 
+const TOO_LONG = 'The images are too large: at most 4 MiB each. Go back and choose smaller ones; what you wrote is still there.'
+
+/** As much as next.config.mjs lets a form bring; of a longer one Next.js would read only the beginning. */
+const FORM_MAX_BYTES = 17 * 1024 * 1024
+
 /** Gives every page an X-Request-Id, in the answer and for the log (the API gives its own), and refuses what Next.js would answer with 500. */
 export function proxy(request: NextRequest): Response {
   const id = crypto.randomUUID()
@@ -12,7 +17,7 @@ export function proxy(request: NextRequest): Response {
   return response
 }
 
-/** A path that is no text, and a form that another site sends with our visitor's cookie. */
+/** A path that is no text, a form that another site sends with our visitor's cookie, and one that is too long. */
 function refusal({ method, headers, nextUrl: { pathname } }: NextRequest): Response | null {
   const isApi = pathname.startsWith('/api/')
   if (!isText(pathname)) {
@@ -20,7 +25,9 @@ function refusal({ method, headers, nextUrl: { pathname } }: NextRequest): Respo
       ? problem(new AppError('not_found', 'The path is not valid: it must be UTF-8 without NUL, percent-encoded.'))
       : plain(400, 'This address is not valid.')
   }
-  return !isApi && method === 'POST' && isForeign(headers) ? plain(403, 'This form was sent from another site.') : null
+  if (isApi || method !== 'POST') return null
+  if (isForeign(headers)) return plain(403, 'This form was sent from another site.')
+  return Number(headers.get('content-length') ?? 0) > FORM_MAX_BYTES ? plain(413, TOO_LONG) : null
 }
 
 function plain(status: number, text: string): Response {

@@ -24,7 +24,8 @@ export function MediaGrid({ media, quoted = false, eager = false }: Props) {
     <ul
       style={boxOf(media, quoted)}
       className={cn(
-        'relative z-10 grid gap-0.5 overflow-hidden rounded-2xl border border-line',
+        'grid gap-0.5 overflow-hidden rounded-2xl border border-line',
+        !quoted && 'relative z-10',
         media.length > 1 && 'grid-cols-2',
         media.length > 2 && 'grid-rows-2',
       )}

@@ -2,7 +2,7 @@
 
 import { ImagePlus } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import { IMAGE_TYPES } from '@/components/media/image-types'
+import { FILE_LOOK, IMAGE_TYPES } from '@/components/media/image-types'
 import { TWEET_MAX_MEDIA } from '@/lib/media/limits'
 
 const PLACES = Array.from({ length: TWEET_MAX_MEDIA }, (_, place) => place + 1)
@@ -53,7 +53,7 @@ export function PlainImages({ error }: { error: string | undefined }) {
         <summary className="min-h-6 font-medium">Add images</summary>
         <label className="mt-3 block space-y-1.5">
           <span className="block">Up to {TWEET_MAX_MEDIA} images, at most 4 MiB each</span>
-          <input type="file" name="images" accept={IMAGE_TYPES} multiple aria-describedby="images-error" className="block w-full" />
+          <input type="file" name="images" accept={IMAGE_TYPES} multiple className={FILE_LOOK} />
         </label>
         <p className="mt-3 text-ink-muted text-sm">Describe them for people who do not see them, in the order in which you chose them.</p>
         {PLACES.map((place) => (

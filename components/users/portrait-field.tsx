@@ -1,7 +1,7 @@
 'use client'
 
 import { type ComponentProps, type ComponentType, type ReactNode, useRef, useState } from 'react'
-import { IMAGE_TYPES } from '@/components/media/image-types'
+import { FILE_LOOK, IMAGE_TYPES } from '@/components/media/image-types'
 import { announce } from '@/components/ui/announcer'
 import { Button, buttonLook } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
@@ -124,7 +124,7 @@ function useCropping() {
 function PlainPortrait({ place, label, removable }: { place: Portrait; label: string; removable: boolean }) {
   return (
     <noscript>
-      <input type="file" name={place} accept={IMAGE_TYPES} aria-label={label} className="block w-full" />
+      <input type="file" name={place} accept={IMAGE_TYPES} aria-label={label} className={FILE_LOOK} />
       {removable && (
         <label className="mt-2 flex min-h-6 items-center gap-2">
           <input type="checkbox" name={`${place}MediaId`} value="" />
