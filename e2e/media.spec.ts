@@ -30,6 +30,7 @@ test('images are chosen, described, ordered, posted, looked at and deleted', { t
   await expect(images.last()).toHaveAccessibleName('A crimson bird.')
 
   await page.goto(`/${me.username}/media`)
+  await expectNoViolations(page)
   await card(page, text).getByRole('link', { name: 'A teal bird.' }).press('Enter')
   const box = page.getByRole('dialog', { name: 'Images' })
   await expect(box.getByRole('img', { name: 'A teal bird.' })).toBeVisible()

@@ -8,10 +8,9 @@ export function AltBadge({ alt }: { alt: string }) {
       <button
         type="button"
         popoverTarget={id}
-        aria-label="Description of the image"
         className="absolute start-2 bottom-2 z-10 grid min-h-6 min-w-9 place-items-center rounded-md bg-black/75 px-1.5 font-bold text-white text-xs tracking-wide hover:bg-black pointer-coarse:start-0 pointer-coarse:bottom-0 pointer-coarse:min-h-touch pointer-coarse:min-w-touch pointer-coarse:rounded-none pointer-coarse:rounded-se-2xl"
       >
-        ALT
+        ALT<span className="sr-only">: description of the image</span>
       </button>
       <div
         id={id}
