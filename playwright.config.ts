@@ -30,7 +30,7 @@ export default defineConfig({
     baseURL: E2E_BASE_URL ?? 'http://localhost:3000',
     launchOptions: { ...(executablePath && { executablePath }), args: process.getuid?.() === 0 ? [...args, '--no-sandbox'] : args },
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    trace: 'on-first-retry',
   },
   projects: [
     { name: 'desktop', grepInvert: /-only\b/, use: { viewport: { width: 1280, height: 800 } } },

@@ -7,7 +7,8 @@ import { step } from '@/scripts/progress.cjs'
 import { Refusal } from '@/scripts/refusal'
 import { ROOT } from '@/scripts/settings'
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome']
+// The headless shell is Chromium without a window: the same pages for half the work.
+const NAMES = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome']
 const APPLICATIONS = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium']
 
 /** The path of a Chromium on this machine, or null. */
@@ -36,10 +37,11 @@ function isDebianRoot(): boolean {
 async function installDebians(): Promise<string> {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   let said = ''
-  for (const args of [['update'], ['install', '-y', 'chromium']]) {
+  for (const args of [['update'], ['install', '-y', 'chromium-headless-shell'], ['install', '-y', 'chromium']]) {
     const child = startProgram('apt-get', ['-q', ...args], { env })
     await child.exited
     said = child.output()
+    if (findBrowser()) break
   }
   return said
 }
