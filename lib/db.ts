@@ -25,7 +25,7 @@ function connect() {
   })
   const options = { disposeExternalPool: true, onPoolError: noted, onConnectionError: noted }
   const adapter = new PrismaPg(pool, pooled ? options : { ...options, statementNameGenerator: statementNames() })
-  return new PrismaClient({ adapter, transactionOptions: { maxWait: 5_000, timeout: 10_000 } })
+  return { pool, db: new PrismaClient({ adapter, transactionOptions: { maxWait: 5_000, timeout: 10_000 } }) }
 }
 
 /** An idle connection that breaks is replaced by the pool; without a listener it would end the process. */
@@ -42,11 +42,11 @@ function statementNames() {
   }
 }
 
-// Hot reload evaluates this module anew; the pool must outlive that.
-const shared = globalThis as { linnetDb?: ReturnType<typeof connect> }
+// Pages, the proxy and hot reload each evaluate this module anew; the process has one pool.
+const shared = globalThis as { linnetDatabase?: ReturnType<typeof connect> }
+shared.linnetDatabase ??= connect()
 
-export const db = shared.linnetDb ?? connect()
-if (env.NODE_ENV !== 'production') shared.linnetDb = db
+export const { db, pool } = shared.linnetDatabase
 
 /**
  * Runs the work in one transaction of at most `timeout` milliseconds; again, four times at most, when PostgreSQL ends it for a deadlock or a serialization failure.
