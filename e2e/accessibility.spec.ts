@@ -206,7 +206,8 @@ async function expectAccessible(page: Page, path: string) {
   await page.emulateMedia({ colorScheme: 'light' })
   await expectNoViolations(page)
   await page.emulateMedia({ colorScheme: 'dark' })
-  // What fades from one colour to the other is looked at when it is there.
+  // What fades from one colour to the other is looked at when it is there; it begins to with the next frame.
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
   await page.waitForFunction(() => document.getAnimations().length === 0)
   await expectNoViolations(page, (axe) => axe.withRules('color-contrast'))
   await expect(page.getByRole('main')).toHaveCount(1)
