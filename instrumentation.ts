@@ -1,10 +1,12 @@
 import type { Instrumentation } from 'next'
 
-/** Checks the environment once, before the first request, and begins the jobs. */
+/** Checks the environment once, before the first request, listens to where requests come from, and begins the jobs. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const { requireEnv } = await import('@/lib/env')
     requireEnv()
+    const { notePeers } = await import('@/lib/http/peer')
+    notePeers()
     const { startJobs } = await import('@/lib/jobs/schedule')
     startJobs()
   }

@@ -28,6 +28,8 @@ describe('readEnv', () => {
     ['DATABASE_URL', 'postgresql://localhost/linnet', 'postgresql://localhost/linnet'],
     ['DB_POOL_MAX', '3', 3],
     ['TRUST_PROXY_HOPS', '2', 2],
+    ['RATE_LIMITS', 'off', 'off'],
+    ['RATE_LIMITS', 'login=10/5m, tweets=60/15m', { login: { points: 10, seconds: 300 }, tweets: { points: 60, seconds: 900 } }],
     ['LOG_LEVEL', 'silent', 'silent'],
     ['LOG_LEVEL', '', 'info'],
     ['DB_POOL_MAX', '', 10],
@@ -50,6 +52,8 @@ describe('readEnv', () => {
     ['LOG_LEVEL', 'loud'],
     ['TRUST_PROXY_HOPS', '-1'],
     ['NODE_ENV', 'staging'],
+    ['RATE_LIMITS', 'login=10'],
+    ['RATE_LIMITS', 'swimming=1/1m'],
     ['CRON_SECRET', 'fifteen letters'],
     ['CRON_SECRET', 'secret'],
     ['LINNET_JOBS', 'perhaps'],
@@ -87,6 +91,11 @@ describe('readEnv', () => {
     const env = readEnv({ DATABASE_URL: GOOD.DATABASE_URL, PORT: '4000' })
     expect(env).toMatchObject({ NODE_ENV: 'development', APP_URL: 'http://localhost:4000' })
     expect(env.AUTH_SECRET.length).toBeGreaterThanOrEqual(32)
+  })
+
+  it('believes the proxy of Vercel', () => {
+    expect(readEnv({ ...GOOD, VERCEL: '1' })).toHaveProperty('TRUST_PROXY_HOPS', 1)
+    expect(readEnv({ ...GOOD, VERCEL: '1', TRUST_PROXY_HOPS: '2' })).toHaveProperty('TRUST_PROXY_HOPS', 2)
   })
 
   it('takes the address that Vercel gives, unless it is set', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseLimits } from '@/lib/limits'
 
 const DEVELOPMENT_SECRET = 'only for development: 32 bytes or more'
 
@@ -51,6 +52,18 @@ const schema = z.object({
     .optional(),
   /** Whether this process runs the jobs by itself. */
   LINNET_JOBS: z.enum(['on', 'off'], { error: 'LINNET_JOBS must be on or off.' }).default('on'),
+  /** Limits that differ from lib/limits.ts, such as `login=10/5m,tweets=60/15m`; `off` lifts them all. */
+  RATE_LIMITS: z
+    .string()
+    .transform((text, context) => {
+      try {
+        return parseLimits(text)
+      } catch (error) {
+        context.addIssue({ code: 'custom', message: `RATE_LIMITS: ${(error as Error).message}` })
+        return z.NEVER
+      }
+    })
+    .optional(),
   TRUST_PROXY_HOPS: z.coerce.number({ error: 'TRUST_PROXY_HOPS must be a number.' }).int().min(0).max(10).default(0),
 })
 
@@ -65,6 +78,8 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
   const development = (set.NODE_ENV ?? 'development') !== 'production'
   const defaults = {
     APP_URL: set.VERCEL_PROJECT_PRODUCTION_URL ? `https://${set.VERCEL_PROJECT_PRODUCTION_URL}` : `http://localhost:${set.PORT ?? 3000}`,
+    // Vercel's own proxy stands before every process there.
+    ...('VERCEL' in set && { TRUST_PROXY_HOPS: '1' }),
     ...(set.NEXT_PHASE === 'phase-production-build' && BUILDING),
     ...((set.NODE_ENV === 'test' || SERVERLESS.some((name) => name in set)) && { LINNET_JOBS: 'off' }),
     ...(development && { AUTH_SECRET: DEVELOPMENT_SECRET }),

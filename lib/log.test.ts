@@ -1,6 +1,7 @@
 import pino from 'pino'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { log, requestContext } from '@/lib/log'
+import { log } from '@/lib/log'
+import { requestContext } from '@/lib/request'
 
 vi.hoisted(() => vi.stubEnv('DATABASE_URL', 'postgres://localhost/unused'))
 
@@ -49,7 +50,7 @@ describe('the log', () => {
   })
 
   it('puts the request that is answered on every line', () => {
-    requestContext.run({ requestId: 'r1', userId: 'u1' }, () => log.info('event'))
+    requestContext.run({ requestId: 'r1', userId: 'u1', address: '', counted: [] }, () => log.info('event'))
     expect(JSON.parse(lines[0] ?? '')).toMatchObject({ requestId: 'r1', userId: 'u1' })
   })
 
@@ -59,11 +60,12 @@ describe('the log', () => {
   })
 
   it('takes nothing from one line of a request into the next', () => {
-    requestContext.run({ requestId: 'r' }, () => {
+    requestContext.run({ requestId: 'r', address: '192.0.2.1', counted: [] }, () => {
       log.info({ job: 'one' }, 'event')
       log.info('event')
     })
     expect(JSON.parse(lines[0] ?? '')).toMatchObject({ requestId: 'r', job: 'one' })
     expect(JSON.parse(lines[1] ?? '')).not.toHaveProperty('job')
+    expect(lines.join()).not.toContain('192.0.2.1')
   })
 })

@@ -4,7 +4,7 @@ import type { Viewer } from '@/lib/auth/viewer'
 import { isUnavailable } from '@/lib/db'
 import { AppError } from '@/lib/errors'
 import type { FormState } from '@/lib/http/form'
-import { getViewer, withRequestId } from '@/lib/http/page'
+import { getViewer, inRequest } from '@/lib/http/page'
 import { log } from '@/lib/log'
 
 type Fields = Record<string, string>
@@ -22,7 +22,7 @@ const SECRET = /password/i
  */
 export function action(operation: (viewer: Viewer | null, fields: Fields, parts: Parts) => Promise<string | undefined>): Action {
   return (_state, form) =>
-    withRequestId(async () => {
+    inRequest(async () => {
       const fields = textFields(form)
       try {
         const message = await operation(await getViewer(), fields, partsOf(form))

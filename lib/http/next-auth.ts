@@ -6,6 +6,7 @@ import { env } from '@/lib/env'
 import { AppError, notFound } from '@/lib/errors'
 import { readFields, toFields } from '@/lib/http/body'
 import { observed, unrouted } from '@/lib/http/route'
+import { limitRequests } from '@/lib/rate-limit'
 import { parse } from '@/lib/validate'
 
 /** NextAuth's endpoints that Linnet serves, by method; its own HTML pages are not among them. */
@@ -48,6 +49,7 @@ function serve(method: 'GET' | 'POST') {
     observed(request, async () => {
       const path = (await context.params).nextauth.join('/')
       if (!SERVED[method].includes(path)) throw notFound('path in this API')
+      await limitRequests(null)
       parse(input, toFields(request.nextUrl.searchParams))
       if (method === 'POST') parse(input, (await readFields(request.clone())) ?? {})
       // NextAuth reads its own address only from here.

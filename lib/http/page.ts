@@ -4,8 +4,10 @@ import { cache } from 'react'
 import { SESSION_COOKIE } from '@/lib/auth/cookie'
 import type { Viewer } from '@/lib/auth/viewer'
 import { AppError } from '@/lib/errors'
+import { answering } from '@/lib/http/after'
+import { clientOf } from '@/lib/http/client'
 import { cookieHolder } from '@/lib/http/who'
-import { requestContext } from '@/lib/log'
+import { requestContext } from '@/lib/request'
 
 /** Who looks at the page, or null; asked once per request. */
 export const getViewer = cache(async (): Promise<Viewer | null> => cookieHolder((await cookies()).get(SESSION_COOKIE.name)?.value))
@@ -25,8 +27,9 @@ export async function show<T>(operation: Promise<T>): Promise<T> {
   }
 }
 
-/** Runs the work with the request's id on every line it logs. */
-export async function withRequestId<T>(work: () => Promise<T>): Promise<T> {
-  const requestId = (await headers()).get('x-request-id') ?? crypto.randomUUID()
-  return requestContext.run({ requestId }, work)
+/** Runs the work as part of the request: with its id on every line that is logged, and counted for the limits. */
+export async function inRequest<T>(work: () => Promise<T>): Promise<T> {
+  const sent = await headers()
+  const requestId = sent.get('x-request-id') ?? crypto.randomUUID()
+  return requestContext.run({ requestId, address: clientOf(sent).ip, counted: [] }, work)
 }

@@ -4,11 +4,14 @@ import type { Viewer } from '@/lib/auth/viewer'
 import { isUnavailable } from '@/lib/db'
 import { env } from '@/lib/env'
 import { AppError } from '@/lib/errors'
+import { answering } from '@/lib/http/after'
 import { readJson, toFields } from '@/lib/http/body'
 import { clientOf } from '@/lib/http/client'
 import { problem } from '@/lib/http/problem'
 import { whoSends } from '@/lib/http/who'
-import { log, requestContext } from '@/lib/log'
+import { log } from '@/lib/log'
+import { limitRequests } from '@/lib/rate-limit'
+import { type Counted, requestContext } from '@/lib/request'
 
 /** What a handler gets: who asks, the path's and query's words, and the body, all of it unchecked but for its form. */
 export type Call<P> = {
@@ -43,7 +46,7 @@ export function routes<P = Record<string, never>>(
     if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers: { Allow: allow } })
     const handler = handlers[(request.method === 'HEAD' ? 'GET' : request.method) as Method]
     if (!handler) throw new AppError('method_not_allowed', `Use one of ${allow}.`, { headers: { Allow: allow } })
-    const response = await handle(handler, request, { params: await params, viewer: nobody ? null : await whoSends(request) })
+    const response = await handle(handler, request, { params: await params, viewer: nobody ? null : await callerOf(request) })
     if (fresh) response.headers.set('Cache-Control', 'no-store')
     return response
   }
@@ -61,6 +64,16 @@ export function unrouted(error: () => AppError): Record<(typeof METHODS)[number]
 export function created(thing: object, path: string, { replayed = false } = {}): Response {
   const headers = { Location: `${env.APP_URL}${path}`, 'Cache-Control': 'no-store', ...(replayed && { 'Idempotency-Replayed': 'true' }) }
   return Response.json(thing, { status: 201, headers })
+}
+
+/** Who sends the request, whose requests are counted; one with a broken token counts for its address. */
+async function callerOf(request: Request): Promise<Viewer | null> {
+  const viewer = await whoSends(request).catch(async (error) => {
+    await limitRequests(null)
+    throw error
+  })
+  await limitRequests(viewer)
+  return viewer
 }
 
 function forAllMethods<P>(route: RouteHandler<P>): Record<(typeof METHODS)[number], RouteHandler<P>> {
@@ -127,14 +140,23 @@ type Linked = { nextCursor: string | null; sinceCursor: string; replies: { nextC
 /** Runs the work inside a request's context, turns what it throws into an answer, and logs one line about it. */
 export function observed(request: Request, work: () => Promise<Response>): Promise<Response> {
   const requestId = crypto.randomUUID()
-  return requestContext.run({ requestId }, async () => {
+  const counted: Counted[] = []
+  return requestContext.run({ requestId, address: clientOf(request.headers).ip, counted }, async () => {
     const start = performance.now()
-    const response = await work().catch(toProblem)
+    const response = await answering(work).catch(toProblem)
     response.headers.set('X-Request-Id', requestId)
+    tellLimits(response.headers, counted)
     const { pathname } = new URL(request.url)
     log.info({ method: request.method, path: pathname, status: response.status, ms: Math.round(performance.now() - start) }, 'request')
     return response
   })
+}
+
+/** What is left of the limits that the request was counted for (IETF draft-ietf-httpapi-ratelimit-headers-10). */
+function tellLimits(headers: Headers, counted: Counted[]): void {
+  if (counted.length === 0) return
+  headers.set('RateLimit-Policy', counted.map(({ name, points, seconds }) => `"${name}";q=${points};w=${seconds}`).join(', '))
+  headers.set('RateLimit', counted.map(({ name, remaining, reset }) => `"${name}";r=${remaining};t=${reset}`).join(', '))
 }
 
 function toProblem(error: unknown): Response {
