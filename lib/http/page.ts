@@ -31,5 +31,5 @@ export async function show<T>(operation: Promise<T>): Promise<T> {
 export async function inRequest<T>(work: () => Promise<T>): Promise<T> {
   const sent = await headers()
   const requestId = sent.get('x-request-id') ?? crypto.randomUUID()
-  return requestContext.run({ requestId, address: clientOf(sent).ip, counted: [] }, work)
+  return requestContext.run({ requestId, address: clientOf(sent).ip, counted: [] }, () => answering(work))
 }
