@@ -22,11 +22,19 @@ const schema = z.object({
   AUTH_SECRET: z
     .string({ error: 'AUTH_SECRET is missing. Set it to at least 32 random bytes, for example the output of: openssl rand -base64 48' })
     .refine((secret) => Buffer.byteLength(secret) >= 32, { error: 'AUTH_SECRET is too short: it needs at least 32 bytes.' }),
+  /** The secret before AUTH_SECRET, while what it signed is still about. */
+  AUTH_SECRET_PREVIOUS: z
+    .string()
+    .refine((secret) => Buffer.byteLength(secret) >= 32, {
+      error: 'AUTH_SECRET_PREVIOUS is too short: it was an AUTH_SECRET once, and those have at least 32 bytes.',
+    })
+    .refine((secret) => !secret.includes(','), { error: 'AUTH_SECRET_PREVIOUS must be one secret without a comma, not a list of them.' })
+    .optional(),
   APP_URL: z
     .url({ protocol: /^https?$/, error: 'APP_URL must be the http or https address that people use, such as https://linnet.example.' })
     .transform((url) => new URL(url).origin),
   DB_POOL_MAX: z.coerce.number({ error: 'DB_POOL_MAX must be a number.' }).int().min(1).max(500).default(10),
-  /** Where images are kept, unless UPLOADTHING_TOKEN says elsewhere. */
+  /** Where images are kept, unless UPLOADTHING_TOKEN says elsewhere, and mails, unless SMTP_URL does. */
   LINNET_DATA_DIR: z.string().default('.data'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
@@ -44,6 +52,22 @@ const schema = z.object({
   /** Where UploadThing answers and takes files, when it is not the one on the internet. */
   UPLOADTHING_API_URL: z.url({ protocol: /^https?$/, error: 'UPLOADTHING_API_URL must be an http or https address.' }).optional(),
   UPLOADTHING_INGEST_URL: z.url({ protocol: /^https?$/, error: 'UPLOADTHING_INGEST_URL must be an http or https address.' }).optional(),
+  /** The server that sends mails; without it each becomes a file. */
+  SMTP_URL: z
+    .url({
+      protocol: /^smtps?$/,
+      hostname: /^.+$/,
+      error:
+        'SMTP_URL must be an address such as smtps://user:password@mail.example:465, with special characters of the password percent-encoded.',
+    })
+    .optional(),
+  /** Whom mails come from. */
+  MAIL_FROM: z
+    .string()
+    .regex(/^([^<>"\\,;:@\p{C}]+ <[^\s<>@,;]+@[^\s<>@,;]+>|[^\s<>@,;]+@[^\s<>@,;]+)$/u, {
+      error: 'MAIL_FROM must be an address such as hello@linnet.example or Linnet <hello@linnet.example>.',
+    })
+    .optional(),
   CRON_SECRET: z
     .string()
     .regex(/^[\x21-\x7e]{16,}$/, {

@@ -32,8 +32,10 @@ describe('the log', () => {
     'authorization',
     'cookie',
     'AUTH_SECRET',
+    'AUTH_SECRET_PREVIOUS',
     'DATABASE_URL',
     'CRON_SECRET',
+    'SMTP_URL',
     'UPLOADTHING_TOKEN',
   ]
 

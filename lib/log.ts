@@ -14,8 +14,10 @@ const SECRETS = [
   'authorization',
   'cookie',
   'AUTH_SECRET',
+  'AUTH_SECRET_PREVIOUS',
   'DATABASE_URL',
   'CRON_SECRET',
+  'SMTP_URL',
   'UPLOADTHING_TOKEN',
 ]
 
