@@ -6,13 +6,16 @@ import type { Subject } from '@/lib/auth/token'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { AppError } from '@/lib/errors'
+import { limit } from '@/lib/rate-limit'
 import { isStorable } from '@/lib/text'
 import { parse } from '@/lib/validate'
 
-/** Starts a session for whoever knows the password. Throws `validation_failed`; a wrong password and an unknown person are alike. */
+/** Starts a session for whoever knows the password. Throws `validation_failed` and `rate_limited`; a wrong password and an unknown person are alike. */
 export async function signIn(input: unknown, client: Client): Promise<Subject> {
   const { login, password } = parse(credentials, input)
   const key = login.toLowerCase()
+  await limit('login-address', null)
+  await limit('login', null, key)
   const where = key.includes('@') ? { email: key } : { usernameKey: key }
   const user = isStorable(login) ? await db.user.findUnique({ where, select: { id: true, passwordHash: true } }) : null
   if (!(await verifyPassword(user?.passwordHash ?? null, password)) || !user)

@@ -3,6 +3,7 @@ import { type Db, transaction } from '@/lib/db'
 import { AppError, notFound } from '@/lib/errors'
 import { newId } from '@/lib/id'
 import { notify, unnotify } from '@/lib/notifications/commands'
+import { limit } from '@/lib/rate-limit'
 import { getOther, getUser } from '@/lib/users/queries'
 import type { User } from '@/lib/users/schema'
 
@@ -13,6 +14,7 @@ import type { User } from '@/lib/users/schema'
 export async function follow(viewer: Viewer | null, username: unknown): Promise<User> {
   const me = signedIn(viewer)
   const { id } = await getOther(me, username, 'follow')
+  await limit('follows', me)
   await transaction(async (tx) => {
     await lockPair(tx, me.id, id)
     await refuseBlocked(tx, me.id, id)
@@ -28,6 +30,7 @@ export async function follow(viewer: Viewer | null, username: unknown): Promise<
 export async function unfollow(viewer: Viewer | null, username: unknown): Promise<User> {
   const me = signedIn(viewer)
   const { id } = await getOther(me, username, 'follow')
+  await limit('follows', me)
   await transaction(async (tx) => {
     await lockPair(tx, me.id, id)
     await removeFollow(tx, me.id, id)

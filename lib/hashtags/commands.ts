@@ -3,11 +3,13 @@ import { type Db, transaction } from '@/lib/db'
 import { getHashtag, getHashtagId } from '@/lib/hashtags/queries'
 import type { Hashtag } from '@/lib/hashtags/schema'
 import { newId } from '@/lib/id'
+import { limit } from '@/lib/rate-limit'
 
 /** Lets the hashtag's tweets join the viewer's home timeline; nothing changes when that is so already. Throws `unauthenticated` and `not_found`. */
 export async function followHashtag(viewer: Viewer | null, word: unknown): Promise<Hashtag> {
   const me = signedIn(viewer)
   const hashtagId = await getHashtagId(word)
+  await limit('follows', me)
   await transaction((tx) => tx.hashtagFollow.createMany({ data: { id: newId(), userId: me.id, hashtagId }, skipDuplicates: true }))
   return getHashtag(me, word)
 }
@@ -16,6 +18,7 @@ export async function followHashtag(viewer: Viewer | null, word: unknown): Promi
 export async function unfollowHashtag(viewer: Viewer | null, word: unknown): Promise<Hashtag> {
   const me = signedIn(viewer)
   const hashtagId = await getHashtagId(word)
+  await limit('follows', me)
   await transaction((tx) => tx.hashtagFollow.deleteMany({ where: { userId: me.id, hashtagId } }))
   return getHashtag(me, word)
 }

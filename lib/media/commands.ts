@@ -9,12 +9,13 @@ import { holdFiles, store } from '@/lib/media/keeping'
 import { forgetFiles, forgetMedia } from '@/lib/media/removal'
 import { type Media, mediaInput, uploadInput } from '@/lib/media/schema'
 import { type MediaFile, mediaSelect, toMediaView } from '@/lib/media/view'
+import { limit } from '@/lib/rate-limit'
 import { parse, parseId } from '@/lib/validate'
 
 /**
  * Keeps an image for its uploader to attach within 24 hours. It is decoded and encoded anew (`makePicture`). With an idempotency key
- * the same request gives the same image again for 24 hours. Throws `unauthenticated`, `validation_failed`, `payload_too_large`,
- * `unsupported_media_type`, `idempotency_key_reused`, and `unavailable` when the storage fails; then nothing is kept.
+ * the same request gives the same image again for 24 hours. Throws `unauthenticated`, `validation_failed`, `rate_limited`,
+ * `payload_too_large`, `unsupported_media_type`, `idempotency_key_reused`, and `unavailable` when the storage fails; then nothing is kept.
  */
 export async function uploadMedia(
   viewer: Viewer | null,
@@ -24,6 +25,7 @@ export async function uploadMedia(
 ): Promise<Replayed<Media>> {
   const me = signedIn(viewer)
   const { alt } = parse(uploadInput, input)
+  await limit('uploads', me)
   const picture = await makePicture(file)
   const files = await store(picture)
   const request = { userId: me.id, key: idempotencyKey, operation: 'POST /api/media', input: { file: sha256(file), alt } }

@@ -1,13 +1,15 @@
 import { signedIn, type Viewer } from '@/lib/auth/viewer'
 import { transaction } from '@/lib/db'
 import { newId } from '@/lib/id'
+import { limit } from '@/lib/rate-limit'
 import { getOther } from '@/lib/users/queries'
 import type { User } from '@/lib/users/schema'
 
-/** Hears nothing of somebody any more, without their knowing. Throws `unauthenticated`, `not_found`, and `validation_failed` for oneself. */
+/** Hears nothing of somebody any more, without their knowing. Throws `unauthenticated`, `not_found`, `rate_limited`, and `validation_failed` for oneself. */
 export async function mute(viewer: Viewer | null, username: unknown): Promise<User> {
   const me = signedIn(viewer)
   const { id } = await getOther(me, username, 'mute')
+  await limit('follows', me)
   await transaction((tx) => tx.mute.createMany({ data: { id: newId(), muterId: me.id, mutedId: id }, skipDuplicates: true }))
   return getOther(me, username, 'mute')
 }
@@ -16,6 +18,7 @@ export async function mute(viewer: Viewer | null, username: unknown): Promise<Us
 export async function unmute(viewer: Viewer | null, username: unknown): Promise<User> {
   const me = signedIn(viewer)
   const { id } = await getOther(me, username, 'mute')
+  await limit('follows', me)
   await transaction((tx) => tx.mute.deleteMany({ where: { muterId: me.id, mutedId: id } }))
   return getOther(me, username, 'mute')
 }

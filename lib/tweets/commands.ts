@@ -7,6 +7,7 @@ import { newId } from '@/lib/id'
 import { once, type Replayed } from '@/lib/idempotency'
 import { lockMedia } from '@/lib/media/commands'
 import { notify } from '@/lib/notifications/commands'
+import { limit } from '@/lib/rate-limit'
 import { isBlank } from '@/lib/text'
 import { hydrateTweets } from '@/lib/tweets/hydrate'
 import { type LockedTweet, lockTweets } from '@/lib/tweets/lock'
@@ -18,13 +19,14 @@ import { parse, parseId } from '@/lib/validate'
 
 /**
  * Posts a tweet, a reply or a quote. With an idempotency key the same request gives the same tweet again for 24 hours.
- * Throws `unauthenticated`, `validation_failed`, and `idempotency_key_reused`.
+ * Throws `unauthenticated`, `validation_failed`, `rate_limited` and `idempotency_key_reused`.
  */
 export async function createTweet(viewer: Viewer | null, input: unknown, idempotencyKey: string | null = null): Promise<Replayed<Tweet>> {
   const me = signedIn(viewer)
   const tweet = parse(tweetInput, input)
   if (isBlank(tweet.content) && !tweet.quoteId && !tweet.mediaIds?.length)
     throw invalid('content', 'blank', 'Write something: the text is empty.')
+  await limit('tweets', me)
   return transaction((tx) =>
     once(tx, { userId: me.id, key: idempotencyKey, operation: 'POST /api/tweets', input: tweet }, async () => {
       const id = await insertTweet(tx, me, tweet)

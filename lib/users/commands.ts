@@ -6,17 +6,21 @@ import { AppError, type FieldError } from '@/lib/errors'
 import { newId } from '@/lib/id'
 import { type CutPortrait, cutPortrait, hangPortrait, type Portrait } from '@/lib/media/portraits'
 import { forgetFiles } from '@/lib/media/removal'
+import { limit } from '@/lib/rate-limit'
 import { getMe } from '@/lib/users/queries'
 import { removeAccount } from '@/lib/users/removal'
 import { deleteAccountInput, type Me, profileInput, signUpInput } from '@/lib/users/schema'
 import { toMeView, userSelect } from '@/lib/users/view'
 import { parse } from '@/lib/validate'
 
-/** Signs somebody up. Throws `validation_failed` and, for a taken username or email, `conflict`. */
+/** Signs somebody up. Throws `validation_failed`, `rate_limited` and, for a taken username or email, `conflict`. */
 export async function signUp(input: unknown): Promise<Me> {
   const { username, email, password, name } = parse(signUpInput, input, weakPassword(input))
   const usernameKey = username.toLowerCase()
-  await refuseTaken(usernameKey, email)
+  const taken = await findTaken(usernameKey, email)
+  // Whether a username is taken everybody may see; whether an address is, one may not try at will.
+  if (taken.length === 0 || taken.some(({ field }) => field === 'email')) await limit('signup', null)
+  refuseTaken(taken)
   const passwordHash = await hashPassword(password)
   const id = newId()
   try {
@@ -25,7 +29,7 @@ export async function signUp(input: unknown): Promise<Me> {
     return toMeView(row, { id }, 0)
   } catch (error) {
     // Somebody was faster.
-    if (uniqueViolation(error) !== null) await refuseTaken(usernameKey, email)
+    if (uniqueViolation(error) !== null) refuseTaken(await findTaken(usernameKey, email))
     throw error
   }
 }
@@ -64,11 +68,12 @@ async function cutFor(me: Viewer, place: Portrait, mediaId: string | null | unde
 
 /**
  * Deletes one's own account: profile, sessions, follows and tweets go, others' counts stay right and their conversations whole.
- * Throws `unauthenticated`, `validation_failed`, and `forbidden` for a wrong password.
+ * Throws `unauthenticated`, `validation_failed`, `rate_limited`, and `forbidden` for a wrong password.
  */
 export async function deleteAccount(viewer: Viewer | null, input: unknown): Promise<void> {
   const me = signedIn(viewer)
   const { password } = parse(deleteAccountInput, input)
+  await limit('login', me)
   const user = await db.user.findUnique({ where: { id: me.id }, select: { passwordHash: true } })
   if (!(await verifyPassword(user?.passwordHash ?? null, password)))
     throw new AppError('forbidden', 'The password is wrong.', {
@@ -85,12 +90,15 @@ function weakPassword(input: unknown): FieldError[] {
   return weak ? [{ field: 'password', ...weak }] : []
 }
 
-async function refuseTaken(usernameKey: string, email: string): Promise<void> {
+async function findTaken(usernameKey: string, email: string): Promise<FieldError[]> {
   const rows = await db.user.findMany({ where: { OR: [{ usernameKey }, { email }] }, select: { usernameKey: true, email: true } })
   const taken = (field: string, message: string): FieldError => ({ field, code: 'taken', message })
-  const errors = [
+  return [
     ...(rows.some((row) => row.usernameKey === usernameKey) ? [taken('username', 'This username is taken. Choose another.')] : []),
     ...(rows.some((row) => row.email === email) ? [taken('email', 'This email address has an account already. Sign in instead.')] : []),
   ]
+}
+
+function refuseTaken(errors: FieldError[]): void {
   if (errors.length > 0) throw new AppError('conflict', errors.map(({ message }) => message).join(' '), { errors })
 }
