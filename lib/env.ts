@@ -54,9 +54,8 @@ const schema = z.object({
   UPLOADTHING_INGEST_URL: z.url({ protocol: /^https?$/, error: 'UPLOADTHING_INGEST_URL must be an http or https address.' }).optional(),
   /** The server that sends mails; without it each becomes a file. */
   SMTP_URL: z
-    .url({
-      protocol: /^smtps?$/,
-      hostname: /^.+$/,
+    .string()
+    .refine((url) => URL.canParse(url) && /^smtps?:$/.test(new URL(url).protocol) && new URL(url).hostname !== '', {
       error:
         'SMTP_URL must be an address such as smtps://user:password@mail.example:465, with special characters of the password percent-encoded.',
     })

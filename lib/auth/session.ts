@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { nextRefreshToken, sha256 } from '@/lib/auth/key'
+import { nextRefreshTokens, sha256 } from '@/lib/auth/key'
 import { ACCESS_TOKEN_SECONDS, SESSION_IDLE_SECONDS, SESSION_MAX_SECONDS, type Subject, signToken } from '@/lib/auth/token'
 import type { Viewer } from '@/lib/auth/viewer'
-import { db, transaction } from '@/lib/db'
+import { type Db, db, transaction } from '@/lib/db'
+import { newId } from '@/lib/id'
 import { toUserSummaryView, userSummarySelect } from '@/lib/users/view'
 
 /** Where a request came from, as far as it can be known. */
@@ -21,6 +22,16 @@ export async function startSession(userId: string, client: Client): Promise<Subj
     select: { id: true },
   })
   return { userId, sessionId: session.id }
+}
+
+/** The same for somebody whose password was checked against this hash. Null when it was changed meanwhile, which ends what the old one began. */
+export async function startSessionOf(user: { id: string; passwordHash: string }, client: Client): Promise<Subject | null> {
+  const sessionId = newId()
+  // Waits for a change of the password that is under way; one that comes later finds this session and ends it.
+  const started = await db.$executeRaw`
+    INSERT INTO sessions (id, user_id, ip, user_agent) SELECT ${sessionId}::uuid, id, ${client.ip.slice(0, 64)}, ${client.userAgent.slice(0, 250)}
+    FROM users WHERE id = ${user.id}::uuid AND password_hash = ${user.passwordHash} FOR SHARE`
+  return started === 1 ? { userId: user.id, sessionId } : null
 }
 
 /** The person whom the token names, if the session behind it still lives. */
@@ -54,31 +65,36 @@ export async function issueTokens(subject: Subject): Promise<TokenPair> {
  */
 export async function rotateTokens(refreshToken: string): Promise<TokenPair | null> {
   const hash = sha256(refreshToken)
-  const successor = nextRefreshToken(refreshToken)
-  const subject = await transaction(async (tx) => {
-    const used = await tx.refreshToken.updateManyAndReturn({
-      where: { hash, usedAt: null },
-      data: { usedAt: new Date() },
-      select: { sessionId: true },
-    })
+  const granted = await transaction(async (tx) => {
+    const used = await tx.refreshToken.updateMany({ where: { hash, usedAt: null }, data: { usedAt: new Date() } })
     const row = await tx.refreshToken.findUnique({
       where: { hash },
       select: { usedAt: true, session: { select: { id: true, userId: true, createdAt: true, lastUsedAt: true } } },
     })
     if (!row) return null
     const { session, usedAt } = row
-    const replayed = used.length === 0 && Date.now() - (usedAt?.getTime() ?? 0) > GRACE_MS
+    const replayed = used.count === 0 && Date.now() - (usedAt?.getTime() ?? 0) > GRACE_MS
     if (replayed || !isAlive(session)) {
       await tx.session.deleteMany({ where: { id: session.id } })
       return null
     }
-    if (used.length === 1) {
-      await tx.refreshToken.create({ data: { hash: sha256(successor), sessionId: session.id } })
-      await tx.session.update({ where: { id: session.id }, data: { lastUsedAt: new Date() } })
-    }
-    return { userId: session.userId, sessionId: session.id }
+    const successors = nextRefreshTokens(refreshToken)
+    const successor = used.count === 1 ? await giveSuccessor(tx, session.id, successors) : await givenSuccessor(tx, session.id, successors)
+    return successor === null ? null : { subject: { userId: session.userId, sessionId: session.id }, successor }
   })
-  return subject && toTokenPair(subject, successor)
+  return granted && toTokenPair(granted.subject, granted.successor)
+}
+
+async function giveSuccessor(tx: Db, sessionId: string, [successor = '']: string[]): Promise<string> {
+  await tx.refreshToken.create({ data: { hash: sha256(successor), sessionId } })
+  await tx.session.update({ where: { id: sessionId }, data: { lastUsedAt: new Date() } })
+  return successor
+}
+
+/** The one of the successors that was given; AUTH_SECRET may have changed since, so that another comes first now. */
+async function givenSuccessor(tx: Db, sessionId: string, successors: string[]): Promise<string | null> {
+  const rows = await tx.refreshToken.findMany({ where: { sessionId, hash: { in: successors.map(sha256) } }, select: { hash: true } })
+  return successors.find((token) => rows.some(({ hash }) => Buffer.from(sha256(token)).equals(hash))) ?? null
 }
 
 function isAlive({ createdAt, lastUsedAt }: { createdAt: Date; lastUsedAt: Date }): boolean {

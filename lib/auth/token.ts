@@ -1,6 +1,6 @@
 import { errors, jwtVerify, SignJWT } from 'jose'
 import { z } from 'zod'
-import { keyFor } from '@/lib/auth/key'
+import { keyFor, keysFor } from '@/lib/auth/key'
 import { env } from '@/lib/env'
 
 /** How long an access token is good, in seconds. */
@@ -40,10 +40,18 @@ export function signToken(kind: Kind, { userId, sessionId }: Subject): Promise<s
 
 /** Whom the token names, or null unless its signature, algorithm, type, issuer, audience, times and claims are all right. */
 export async function verifyToken(kind: Kind, token: string): Promise<Subject | null> {
-  const { purpose, typ, aud, seconds } = KINDS[kind]
   if (token.length > 2_000 || !/^[\w-]+\.[\w-]+\.[\w-]+$/.test(token)) return null
+  for (const key of keysFor(KINDS[kind].purpose)) {
+    const subject = await verifyWith(key, kind, token)
+    if (subject) return subject
+  }
+  return null
+}
+
+async function verifyWith(key: Uint8Array, kind: Kind, token: string): Promise<Subject | null> {
+  const { typ, aud, seconds } = KINDS[kind]
   try {
-    const { payload } = await jwtVerify(token, keyFor(purpose), {
+    const { payload } = await jwtVerify(token, key, {
       algorithms: ['HS256'],
       typ,
       issuer: env.APP_URL,
