@@ -5,7 +5,11 @@ import { operation } from '@/lib/http/operation'
 const shared = { tag: 'Health', who: 'anybody' } as const
 
 export const healthPaths: ZodOpenApiPathsObject = {
-  '/api/health': { get: operation({ ...shared, summary: 'The process is up', returns: z.object({ status: z.literal('ok') }) }) },
-  '/api/ready': { get: operation({ ...shared, summary: 'The database answers', returns: z.object({ status: z.literal('ready') }) }) },
+  '/api/health': {
+    get: operation({ ...shared, uncounted: true, summary: 'The process is up', returns: z.object({ status: z.literal('ok') }) }),
+  },
+  '/api/ready': {
+    get: operation({ ...shared, uncounted: true, summary: 'The database answers', returns: z.object({ status: z.literal('ready') }) }),
+  },
   '/api/openapi.json': { get: operation({ ...shared, summary: 'This document', returns: z.object({ openapi: z.string() }).loose() }) },
 }

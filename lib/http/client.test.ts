@@ -30,7 +30,9 @@ it.each([
 it('takes the address from the connection, whatever the client says it is', async () => {
   const { notePeers, PEER_HEADER, PREFETCH_HEADER } = await import('@/lib/http/peer')
   notePeers()
-  const server = createServer(({ headers }, response) => response.end(JSON.stringify([headers[PEER_HEADER], headers[PREFETCH_HEADER] ?? ''])))
+  const server = createServer(({ headers }, response) =>
+    response.end(JSON.stringify([headers[PEER_HEADER], headers[PREFETCH_HEADER] ?? ''])),
+  )
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   const ask = (headers: Record<string, string>) =>
     new Promise((resolve) => {

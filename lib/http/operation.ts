@@ -18,6 +18,8 @@ type Described = {
   form?: boolean
   returns?: z.ZodType
   status?: 200 | 201 | 204
+  /** Whether it is not counted for any limit. */
+  uncounted?: boolean
   /** The errors beyond those that every operation has. */
   errors?: ErrorCode[]
 }
@@ -66,6 +68,7 @@ export function operation({
   form = false,
   returns,
   status = 200,
+  uncounted = false,
   errors = [],
 }: Described): ZodOpenApiOperationObject {
   const codes = new Set<ErrorCode>([
@@ -77,6 +80,7 @@ export function operation({
     ...(query ? (['validation_failed'] as const) : []),
     ...(body ? (['malformed_json', 'payload_too_large', 'unsupported_media_type', 'validation_failed'] as const) : []),
     ...errors,
+    ...(uncounted ? [] : (['rate_limited'] as const)),
     'internal',
     'unavailable',
   ])
@@ -93,21 +97,31 @@ export function operation({
       },
     }),
     ...(multipart && { requestBody: { required: true, content: { 'multipart/form-data': { schema: multipart } } } }),
-    responses: { [status]: success(status, returns, query !== undefined), ...failures(codes, form) },
+    responses: { [status]: success(status, returns, { isList: query !== undefined, uncounted }), ...failures(codes, form) },
   }
 }
 
-function success(status: number, returns: z.ZodType | undefined, isList: boolean): ZodOpenApiResponseObject {
+const text = { type: 'string' as const }
+
+type Shown = { isList: boolean; uncounted: boolean }
+
+function success(status: number, returns: z.ZodType | undefined, { isList, uncounted }: Shown): ZodOpenApiResponseObject {
   const headers = {
     'X-Request-Id': { description: 'Names the request in the log.', schema: { type: 'string' as const, format: 'uuid' } },
+    ...(!uncounted && {
+      'RateLimit-Policy': { description: 'The limits it counts for, such as `"tweets";q=60;w=900`: 60 in 900 seconds.', schema: text },
+      RateLimit: { description: 'What is left of each, such as `"tweets";r=59;t=900`: 59 in the next 900 seconds.', schema: text },
+    }),
     ...(isList && {
-      Link: { description: 'The next page, `rel="next"` (RFC 8288); absent at the end.', schema: { type: 'string' as const } },
+      Link: { description: 'The next page, `rel="next"` (RFC 8288); absent at the end.', schema: text },
     }),
     ...(status === 201 && { Location: { description: 'Where the new thing is.', schema: { type: 'string' as const, format: 'uri' } } }),
   }
   const description = { 200: 'As it now is.', 201: 'Created.', 204: 'Done.' }[status] ?? 'Done.'
   return { description, headers, ...(returns && { content: { 'application/json': { schema: returns } } }) }
 }
+
+const retryAfter = { description: 'In how many seconds to try again.', schema: { type: 'integer' as const } }
 
 function failures(codes: Set<ErrorCode>, oauth: boolean): Record<string, ZodOpenApiResponseObject> {
   const statuses = [...new Set([...codes].map((code) => ERRORS[code].status))]
@@ -117,7 +131,7 @@ function failures(codes: Set<ErrorCode>, oauth: boolean): Record<string, ZodOpen
       const description = group.map((code) => `\`${code}\`: ${ERRORS[code].title}.`).join(' ')
       const content =
         oauth && status === 400 ? { 'application/json': { schema: oauthError } } : { 'application/problem+json': { schema: problemView } }
-      return [String(status), { description, content }]
+      return [String(status), { description, content, ...([429, 503].includes(status) && { headers: { 'Retry-After': retryAfter } }) }]
     }),
   )
 }

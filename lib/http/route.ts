@@ -35,18 +35,20 @@ const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as 
 /**
  * A path's route handlers, from what answers each method. HEAD and OPTIONS come with them, and every other method is answered
  * 405 with `Allow`. Errors become problem+json (RFC 9457), and every answer carries an X-Request-Id and leaves one log line. A
- * `fresh` answer is kept by nobody. With `nobody` the viewer is null whatever was sent, for a path that minds its callers itself.
+ * `fresh` answer is kept by nobody. With `nobody` the viewer is null whatever was sent, for a path that minds its callers itself. Requests are
+ * counted for their limit, unless the path is `uncounted`, for what asks whether the process lives.
  */
 export function routes<P = Record<string, never>>(
   handlers: Partial<Record<Method, Handler<P>>>,
-  { fresh = false, nobody = false } = {},
+  { fresh = false, nobody = false, uncounted = false } = {},
 ): Record<(typeof METHODS)[number], RouteHandler<P>> {
   const allow = METHODS.filter((method) => method === 'OPTIONS' || (method === 'HEAD' ? 'GET' : method) in handlers).join(', ')
+  const caller = uncounted ? whoSends : countedCaller
   const answer = async (request: Request, params: Promise<P>): Promise<Response> => {
     if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers: { Allow: allow } })
     const handler = handlers[(request.method === 'HEAD' ? 'GET' : request.method) as Method]
     if (!handler) throw new AppError('method_not_allowed', `Use one of ${allow}.`, { headers: { Allow: allow } })
-    const response = await handle(handler, request, { params: await params, viewer: nobody ? null : await callerOf(request) })
+    const response = await handle(handler, request, { params: await params, viewer: nobody ? null : await caller(request) })
     if (fresh) response.headers.set('Cache-Control', 'no-store')
     return response
   }
@@ -67,7 +69,7 @@ export function created(thing: object, path: string, { replayed = false } = {}):
 }
 
 /** Who sends the request, whose requests are counted; one with a broken token counts for its address. */
-async function callerOf(request: Request): Promise<Viewer | null> {
+async function countedCaller(request: Request): Promise<Viewer | null> {
   const viewer = await whoSends(request).catch(async (error) => {
     await limitRequests(null)
     throw error

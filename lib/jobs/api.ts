@@ -4,6 +4,6 @@ import { jobRunsView } from '@/lib/jobs/schema'
 
 export const jobPaths: ZodOpenApiPathsObject = {
   '/api/cron': {
-    get: operation({ tag: 'Jobs', who: 'the scheduler', summary: 'Run every job once', returns: jobRunsView }),
+    get: operation({ tag: 'Jobs', who: 'the scheduler', uncounted: true, summary: 'Run every job once', returns: jobRunsView }),
   },
 }

@@ -6,6 +6,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { UserList } from '@/components/users/user-list'
 import type { Viewer } from '@/lib/auth/viewer'
 import { AppError } from '@/lib/errors'
+import { inRequest } from '@/lib/http/page'
 import type { Page } from '@/lib/page'
 import { searchHashtags, searchPeople, searchTweets } from '@/lib/search/queries'
 
@@ -17,32 +18,35 @@ export async function Results({ viewer, search, cursor }: Props) {
   const path = pathOf(search)
   const query = { q, ...(cursor !== undefined && { cursor }) }
   if (tab === 'people') {
-    const page = await answerOf(searchPeople(viewer, query))
-    if (typeof page === 'string') return <Refused why={page} />
+    const page = await answerOf(() => searchPeople(viewer, query))
+    if (page && 'why' in page) return <Refused {...page} />
     return <UserList label="People" path={path} viewer={viewer} page={page} empty={<Nothing search={search} next={null} />} />
   }
   if (tab === 'hashtags') {
-    const page = await answerOf(searchHashtags(viewer, query))
-    if (typeof page === 'string') return <Refused why={page} />
+    const page = await answerOf(() => searchHashtags(viewer, query))
+    if (page && 'why' in page) return <Refused {...page} />
     return <HashtagList path={path} page={page} empty={<Nothing search={search} next={null} />} />
   }
-  const page = await answerOf(searchTweets(viewer, { ...query, sort: tab }))
-  if (typeof page === 'string') return <Refused why={page} />
+  const page = await answerOf(() => searchTweets(viewer, { ...query, sort: tab }))
+  if (page && 'why' in page) return <Refused {...page} />
   const nothing = <Nothing search={search} next={page?.nextCursor ?? null} />
   return <TweetList label={tab === 'top' ? 'Top tweets' : 'Latest tweets'} path={path} viewer={viewer} page={page} empty={nothing} />
 }
 
-function Refused({ why }: { why: string }) {
-  return <EmptyState title="This cannot be searched for">{why}</EmptyState>
+type Refusal = { title: string; why: string }
+
+function Refused({ title, why }: Refusal) {
+  return <EmptyState title={title}>{why}</EmptyState>
 }
 
-/** The page; null for a cursor that no list gave; or what is wrong with the query, in words. */
-async function answerOf<T>(page: Promise<Page<T>>): Promise<Page<T> | string | null> {
+/** The page; null for a cursor that no list gave; or why there is none, in words. */
+async function answerOf<T>(work: () => Promise<Page<T>>): Promise<Page<T> | Refusal | null> {
   try {
-    return await page
+    return await inRequest(work)
   } catch (error) {
+    if (error instanceof AppError && error.code === 'rate_limited') return { title: 'A moment, please', why: error.detail }
     if (!(error instanceof AppError) || error.code !== 'validation_failed') throw error
     const wrong = error.errors?.find(({ field }) => field === 'q')
-    return wrong ? wrong.message.replace(/^q\b/, 'The search') : null
+    return wrong ? { title: 'This cannot be searched for', why: wrong.message.replace(/^q\b/, 'The search') } : null
   }
 }

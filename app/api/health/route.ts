@@ -5,5 +5,5 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   {
     GET: getHealth,
   },
-  { fresh: true },
+  { fresh: true, uncounted: true },
 )
