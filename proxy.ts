@@ -1,37 +1,48 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { AppError } from '@/lib/errors'
+import { refuseTooMany } from '@/lib/http/page-limit'
 import { problem } from '@/lib/http/problem'
+import { refusePage } from '@/lib/http/refusal'
 
-const TOO_LONG = 'The images are too large: at most 4 MiB each. Go back and choose smaller ones; what you wrote is still there.'
+const NOT_VALID = { status: 400, title: 'This address is not valid', text: 'It holds characters that no address holds.' }
+const FOREIGN = { status: 403, title: 'This form was sent from another site', text: 'Open Linnet itself and send it from there.' }
+const TOO_LONG = { status: 413, title: 'The images are too large', text: 'The images are too large: choose ones of at most 4 MiB each.' }
 
 /** As much as next.config.mjs lets a form bring; of a longer one Next.js would read only the beginning. */
 const FORM_MAX_BYTES = 17 * 1024 * 1024
 
-/** Gives every page an X-Request-Id, in the answer and for the log (the API gives its own), and refuses what Next.js would answer with 500. */
-export function proxy(request: NextRequest): Response {
+/**
+ * Gives every page an X-Request-Id, in the answer and for the log (the API gives its own), counts it for the limit of its asker, and refuses
+ * what Next.js would answer with 500.
+ */
+export async function proxy(request: NextRequest): Promise<Response> {
   const id = crypto.randomUUID()
   const headers = new Headers(request.headers)
   headers.set('x-request-id', id)
-  const response = refusal(request) ?? NextResponse.next({ request: { headers } })
+  const response = refusal(request) ?? (await tooMany(request, id)) ?? NextResponse.next({ request: { headers } })
   response.headers.set('X-Request-Id', id)
   return response
 }
 
 /** A path that is no text, a form that another site sends with our visitor's cookie, and one that is too long. */
-function refusal({ method, headers, nextUrl: { pathname } }: NextRequest): Response | null {
+function refusal(request: NextRequest): Response | null {
+  const { method, headers, nextUrl } = request
+  const { pathname } = nextUrl
   const isApi = pathname.startsWith('/api/')
   if (!isText(pathname)) {
     return isApi
       ? problem(new AppError('not_found', 'The path is not valid: it must be UTF-8 without NUL, percent-encoded.'))
-      : plain(400, 'This address is not valid.')
+      : refusePage(request, NOT_VALID)
   }
   if (isApi || method !== 'POST') return null
-  if (isForeign(headers)) return plain(403, 'This form was sent from another site.')
-  return Number(headers.get('content-length') ?? 0) > FORM_MAX_BYTES ? plain(413, TOO_LONG) : null
+  if (isForeign(headers)) return refusePage(request, FOREIGN)
+  return Number(headers.get('content-length') ?? 0) > FORM_MAX_BYTES ? refusePage(request, TOO_LONG) : null
 }
 
-function plain(status: number, text: string): Response {
-  return new Response(text, { status, headers: { 'Content-Type': 'text/plain; charset=utf-8' } })
+async function tooMany(request: NextRequest, requestId: string): Promise<Response | null> {
+  const { headers, cookies, nextUrl } = request
+  const refusal = await refuseTooMany({ headers, pathname: nextUrl.pathname, cookie: (name) => cookies.get(name)?.value, requestId })
+  return refusal && refusePage(request, refusal)
 }
 
 function isText(pathname: string): boolean {

@@ -2,7 +2,7 @@
 
 import { unstable_rethrow } from 'next/navigation'
 import { type FormEvent, useActionState, useEffect, useRef, useState, useTransition } from 'react'
-import { type FormState, IDLE } from '@/lib/http/form'
+import { type FormState, IDLE, REFUSED } from '@/lib/http/form'
 
 type Action = (state: FormState, form: FormData) => Promise<FormState>
 
@@ -47,8 +47,12 @@ function left(error: unknown, onLeave?: () => void): FormState {
   }
 }
 
-/** What a form shows when no answer came. */
+/** What a form shows when it was refused on its way, or no answer came. */
 export function unanswered(error: unknown): FormState {
   unstable_rethrow(error)
-  return { ...IDLE, status: 'failed', message: 'Linnet cannot be reached right now. Check your connection and try again.', at: Date.now() }
+  const { message } = error as Error
+  const told = message.startsWith(REFUSED)
+    ? message.slice(REFUSED.length)
+    : 'Linnet cannot be reached right now. Check your connection and try again.'
+  return { ...IDLE, status: 'failed', message: told, at: Date.now() }
 }

@@ -9,3 +9,6 @@ export type FormState = {
 }
 
 export const IDLE: FormState = { status: 'idle', message: null, errors: {}, values: {}, at: 0 }
+
+/** What the answer to a form begins with that was refused before it reached its action; the rest is for the person. */
+export const REFUSED = 'Refused: '
