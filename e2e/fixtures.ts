@@ -27,6 +27,9 @@ type Fixtures = {
 
 /** A test in which an error on the console, an exception in a page, a dialog or a 5xx fails whoever caused it. */
 export const test = base.extend<Fixtures>({
+  // Everybody comes from an address of their own, as behind the proxy that the app under test believes in.
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants to see what a fixture uses
+  extraHTTPHeaders: ({}, use) => use({ 'X-Forwarded-For': anyAddress() }),
   context: async ({ context }, use) => {
     const check = watch(context)
     await use(context)
@@ -35,7 +38,7 @@ export const test = base.extend<Fixtures>({
   another: async ({ browser }, use) => {
     const opened: { context: BrowserContext; check: () => void }[] = []
     await use(async () => {
-      const context = await browser.newContext()
+      const context = await browser.newContext({ extraHTTPHeaders: { 'X-Forwarded-For': anyAddress() } })
       opened.push({ context, check: watch(context) })
       return context.newPage()
     })
@@ -88,6 +91,11 @@ export const test = base.extend<Fixtures>({
     await use(me)
   },
 })
+
+/** An address that hardly anybody else has, so that nobody is limited for what others do. */
+export function anyAddress(): string {
+  return `10.${[...randomBytes(3)].join('.')}`
+}
 
 /** A username that nobody has. */
 export function newUsername(): string {

@@ -25,7 +25,8 @@ export async function endToEnd(folder: string): Promise<Counts> {
   await migrate(url)
   const address = `http://localhost:${port}`
   const own = { DATABASE_URL: url, APP_URL: address, LINNET_DATA_DIR: folder, LINNET_DIST_DIR: DIST_DIR }
-  const env = testEnvironment({ ...own, NODE_ENV: 'production' })
+  // Each test comes from an address of its own.
+  const env = testEnvironment({ ...own, NODE_ENV: 'production', TRUST_PROXY_HOPS: '1' })
   await seed(url, env)
   // Another `npm test` in this clone must not replace the build under a running app.
   return locked(cacheFile('end-to-end.lock'), async () => {
