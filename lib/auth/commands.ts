@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import { verifyPassword } from '@/lib/auth/password'
-import { credentials, tokenInput } from '@/lib/auth/schema'
-import { type Client, endSession, issueTokens, rotateTokens, startSession, type TokenPair } from '@/lib/auth/session'
-import type { Subject } from '@/lib/auth/token'
+import { credentials, revokeInput, tokenInput } from '@/lib/auth/schema'
+import { type Client, endSession, findSessionId, issueTokens, rotateTokens, startSessionOf, type TokenPair } from '@/lib/auth/session'
+import { type Subject, verifyToken } from '@/lib/auth/token'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { AppError } from '@/lib/errors'
@@ -18,9 +18,10 @@ export async function signIn(input: unknown, client: Client): Promise<Subject> {
   await limit('login', null, key)
   const where = key.includes('@') ? { email: key } : { usernameKey: key }
   const user = isStorable(login) ? await db.user.findUnique({ where, select: { id: true, passwordHash: true } }) : null
-  if (!(await verifyPassword(user?.passwordHash ?? null, password)) || !user)
-    throw new AppError('validation_failed', 'That username and password do not match. Check both and try again.')
-  return startSession(user.id, client)
+  const right = await verifyPassword(user?.passwordHash ?? null, password)
+  const subject = right && user ? await startSessionOf(user, client) : null
+  if (!subject) throw new AppError('validation_failed', 'That username and password do not match. Check both and try again.')
+  return subject
 }
 
 /** Ends the session that the viewer is signed in with. Idempotent. */
@@ -53,6 +54,16 @@ export async function grantTokens(input: unknown, client: Client): Promise<Token
       throw new OAuthError('invalid_grant', 'That username and password do not match.')
     throw error
   }
+}
+
+/** Ends the sign-in that the refresh or access token belongs to (RFC 7009); a token that is not good is none. Throws `OAuthError` without one. */
+export async function revokeToken(input: unknown): Promise<Record<string, never>> {
+  const result = revokeInput.safeParse(input)
+  if (!result.success) throw new OAuthError('invalid_request', 'token is missing or not text.')
+  const { token } = result.data
+  const sessionId = (await verifyToken('access', token))?.sessionId ?? (await findSessionId(token))
+  if (sessionId) await endSession(sessionId)
+  return {}
 }
 
 function readGrant(input: unknown): z.output<typeof tokenInput> {

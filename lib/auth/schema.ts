@@ -6,6 +6,9 @@ export const credentials = z.object({
   password: z.string({ error: 'password must be text.' }).min(1, { error: 'Type your password.' }),
 })
 
+/** What the revocation endpoint takes (RFC 7009 §2.1). */
+export const revokeInput = z.object({ token: z.string(), token_type_hint: z.string().optional() })
+
 /** What the token endpoint takes (RFC 6749 §4.3.2, §6). */
 export const tokenInput = z.discriminatedUnion('grant_type', [
   z.object({

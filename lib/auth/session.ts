@@ -85,6 +85,12 @@ export async function rotateTokens(refreshToken: string): Promise<TokenPair | nu
   return granted && toTokenPair(granted.subject, granted.successor)
 }
 
+/** The session that the refresh token, used or not, belongs to, or null. */
+export async function findSessionId(refreshToken: string): Promise<string | null> {
+  const row = await db.refreshToken.findUnique({ where: { hash: sha256(refreshToken) }, select: { sessionId: true } })
+  return row?.sessionId ?? null
+}
+
 async function giveSuccessor(tx: Db, sessionId: string, [successor = '']: string[]): Promise<string> {
   await tx.refreshToken.create({ data: { hash: sha256(successor), sessionId } })
   await tx.session.update({ where: { id: sessionId }, data: { lastUsedAt: new Date() } })

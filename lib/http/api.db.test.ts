@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { signToken } from '@/lib/auth/token'
 import { block } from '@/lib/blocks/commands'
 import { bookmarkTweet } from '@/lib/bookmarks/commands'
@@ -14,7 +14,10 @@ import { uploadMedia } from '@/lib/media/commands'
 import { mute } from '@/lib/mutes/commands'
 import { retweet } from '@/lib/retweets/commands'
 import { type Answer, accessTokenOf, call, handlersOf, type Options, routeFiles, send } from '@/lib/testing/api'
-import { type Person, people, pictureFile, somebody, tweetBy } from '@/lib/testing/factory'
+import { type Person, people, pictureFile, signedInAgain, somebody, tweetBy } from '@/lib/testing/factory'
+
+// One person tries everything here, which is more than anybody may.
+vi.hoisted(() => vi.stubEnv('RATE_LIMITS', 'signed-in=100000/5m'))
 
 type Described = {
   security?: object[]
@@ -40,7 +43,7 @@ const those = (filter: (operation: Operation) => boolean) =>
 const needsSomebody = ({ described }: Operation) => described.security?.length === 2
 const isWrite = ({ method }: Operation) => method !== 'GET'
 const takesBody = ({ described }: Operation) => described.requestBody?.content['application/json'] !== undefined
-const isToken = ({ path }: Operation) => path === '/api/auth/token'
+const isToken = ({ path }: Operation) => path === '/api/auth/token' || path === '/api/auth/revoke'
 const isList = ({ described }: Operation) =>
   described.parameters?.some(({ in: where, name }) => where === 'query' && name === 'limit') ?? false
 const hasPath = ({ path }: Operation) => path.includes('{')
@@ -75,6 +78,7 @@ beforeAll(async () => {
     await mute(me, stranger.username)
   }
   for (const unknown of await people(2)) await follow(two, unknown.username)
+  await signedInAgain(me)
   mediaId = (await uploadMedia(me, await pictureFile(), {})).value.id
   words = { id: root.id, username: me.username, word: 'api' }
 })

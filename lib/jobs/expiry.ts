@@ -1,5 +1,6 @@
 import { SESSION_IDLE_SECONDS, SESSION_MAX_SECONDS } from '@/lib/auth/token'
 import { db } from '@/lib/db'
+import { EMAIL_TOKEN_SECONDS } from '@/lib/emails/tokens'
 
 const DAY_SECONDS = 24 * 3600
 /** Rows that one statement deletes, so that it is short. */
@@ -13,6 +14,16 @@ export function removeExpiredKeys(now = new Date()): Promise<number> {
     () => db.$executeRaw`
       DELETE FROM idempotency_keys WHERE (user_id, key) IN
         (SELECT user_id, key FROM idempotency_keys WHERE created_at < ${end} LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)`,
+  )
+}
+
+/** Forgets the mailed links that are no longer good; answers how many. */
+export function removeExpiredEmailTokens(now = new Date()): Promise<number> {
+  const end = before(now, EMAIL_TOKEN_SECONDS)
+  return inBatches(
+    () => db.$executeRaw`
+      DELETE FROM email_tokens WHERE hash IN
+        (SELECT hash FROM email_tokens WHERE created_at < ${end} LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)`,
   )
 }
 

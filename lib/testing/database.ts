@@ -9,7 +9,12 @@ import { afterAll, inject } from 'vitest'
 process.env.DATABASE_URL = await copyOf(inject('templateUrl'))
 process.env.LINNET_DATA_DIR = mkdtempSync(join(tmpdir(), 'linnet-test-'))
 
-afterAll(() => rmSync(process.env.LINNET_DATA_DIR ?? '', { recursive: true, force: true }))
+afterAll(async () => {
+  // Asked for only now: what it imports must know where the database is.
+  const { settled } = await import('@/lib/later')
+  await settled()
+  rmSync(process.env.LINNET_DATA_DIR ?? '', { recursive: true, force: true })
+})
 
 /** The connection string of a new database that is a copy of this one: migrated, empty, and the test file's own. */
 async function copyOf(templateUrl: string): Promise<string> {

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type { ZodOpenApiPathsObject } from 'zod-openapi'
+import { changeEmailInput } from '@/lib/emails/schema'
 import { operation } from '@/lib/http/operation'
 import { pageOf, pageParams } from '@/lib/page'
+import { changePasswordInput } from '@/lib/passwords/schema'
 import { tweetsOfParams, tweetView } from '@/lib/tweets/schema'
 import { deleteAccountInput, meView, profileInput, signUpInput, userView } from '@/lib/users/schema'
 
@@ -24,6 +26,29 @@ export const userPaths: ZodOpenApiPathsObject = {
       status: 204,
       errors: ['forbidden'],
     }),
+  },
+  '/api/users/me/password': {
+    post: operation({
+      summary: 'Change my password; every other session ends',
+      tag,
+      who: 'signed in',
+      body: changePasswordInput,
+      status: 204,
+      errors: ['forbidden'],
+    }),
+  },
+  '/api/users/me/email': {
+    post: operation({
+      summary: 'Change my email address, once the link that is mailed to it is opened',
+      tag,
+      who: 'signed in',
+      body: changeEmailInput,
+      status: 204,
+      errors: ['forbidden'],
+    }),
+  },
+  '/api/users/me/verify-email': {
+    post: operation({ summary: 'Have the link mailed again by which I show that my address is mine', tag, who: 'signed in', status: 204 }),
   },
   '/api/users/{username}': {
     get: operation({ summary: 'A person', tag, who: 'either', path: usernamePath, returns: userView }),

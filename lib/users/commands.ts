@@ -2,6 +2,7 @@ import { hashPassword, verifyPassword } from '@/lib/auth/password'
 import { passwordError } from '@/lib/auth/policy'
 import { signedIn, type Viewer } from '@/lib/auth/viewer'
 import { db, transaction, uniqueViolation } from '@/lib/db'
+import { mailVerification } from '@/lib/emails/commands'
 import { AppError, type FieldError } from '@/lib/errors'
 import { newId } from '@/lib/id'
 import { type CutPortrait, cutPortrait, hangPortrait, type Portrait } from '@/lib/media/portraits'
@@ -13,7 +14,7 @@ import { deleteAccountInput, type Me, profileInput, signUpInput } from '@/lib/us
 import { toMeView, userSelect } from '@/lib/users/view'
 import { parse } from '@/lib/validate'
 
-/** Signs somebody up. Throws `validation_failed`, `rate_limited` and, for a taken username or email, `conflict`. */
+/** Signs somebody up, and has a link mailed that verifies their address. Throws `validation_failed`, `rate_limited` and, for a taken username or email, `conflict`. */
 export async function signUp(input: unknown): Promise<Me> {
   const { username, email, password, name } = parse(signUpInput, input, weakPassword(input))
   const usernameKey = username.toLowerCase()
@@ -25,7 +26,8 @@ export async function signUp(input: unknown): Promise<Me> {
   const id = newId()
   try {
     const data = { id, username, usernameKey, email, passwordHash, name: name ?? username }
-    const row = await db.user.create({ data, select: { ...userSelect({ id }), email: true } })
+    const row = await db.user.create({ data, select: { ...userSelect({ id }), email: true, emailVerifiedAt: true } })
+    mailVerification(row)
     return toMeView(row, { id }, 0)
   } catch (error) {
     // Somebody was faster.

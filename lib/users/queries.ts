@@ -35,7 +35,7 @@ export async function getOther(me: Viewer, username: unknown, verb: string): Pro
 /** The signed-in person. Throws `unauthenticated`. */
 export async function getMe(viewer: Viewer | null): Promise<Me> {
   const me = signedIn(viewer)
-  const select = { ...userSelect(me), email: true }
+  const select = { ...userSelect(me), email: true, emailVerifiedAt: true }
   const [row, unread] = await Promise.all([
     db.user.findUnique({ where: { id: me.id }, select, relationLoadStrategy: 'join' }),
     countUnread(me),

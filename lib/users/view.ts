@@ -59,6 +59,10 @@ export function toUserView(row: UserRow, viewer: Asker | null): User {
 }
 
 /** The signed-in person as they see themselves. */
-export function toMeView(row: UserRow & { email: string }, viewer: Asker, unreadNotificationsCount: number): Me {
-  return { ...toUserView(row, viewer), email: row.email, emailVerified: false, unreadNotificationsCount }
+export function toMeView(
+  row: UserRow & { email: string; emailVerifiedAt: Date | null },
+  viewer: Asker,
+  unreadNotificationsCount: number,
+): Me {
+  return { ...toUserView(row, viewer), email: row.email, emailVerified: row.emailVerifiedAt !== null, unreadNotificationsCount }
 }
