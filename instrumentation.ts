@@ -7,6 +7,8 @@ export async function register(): Promise<void> {
     requireEnv()
     const { notePeers } = await import('@/lib/http/peer')
     notePeers()
+    const { tellLiftedLimits } = await import('@/lib/rate-limit')
+    tellLiftedLimits()
     const { startJobs } = await import('@/lib/jobs/schedule')
     startJobs()
   }

@@ -5,6 +5,7 @@ import { pool } from '@/lib/db'
 import { env } from '@/lib/env'
 import { AppError } from '@/lib/errors'
 import { inWords, LIMITS, type LimitName, networkOf } from '@/lib/limits'
+import { log } from '@/lib/log'
 import { requestContext } from '@/lib/request'
 
 type Counter = { limiter: RateLimiterPostgres; points: number; seconds: number }
@@ -34,6 +35,11 @@ export async function limit(name: LimitName, viewer: Pick<Viewer, 'id'> | null, 
 /** Counts one more request of any kind. Throws `rate_limited`. */
 export function limitRequests(viewer: Pick<Viewer, 'id'> | null): Promise<void> {
   return limit(viewer ? 'signed-in' : 'signed-out', viewer)
+}
+
+/** Says in the log that there are no limits, where that is so. */
+export function tellLiftedLimits(): void {
+  if (env.RATE_LIMITS === 'off') log.warn('RATE_LIMITS is off: nobody is limited, not in guessing passwords either')
 }
 
 function counterOf(name: LimitName): Counter {
