@@ -1,5 +1,6 @@
 'use client'
 
+import Link from 'next/link'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
@@ -31,6 +32,11 @@ export function SignInForm({ next }: { next: string | undefined }) {
         label="Password"
         required
         autoComplete="current-password"
+        hint={
+          <Link href="/forgot-password" className="text-accent underline">
+            Forgotten your password?
+          </Link>
+        }
         error={state.errors.password}
       />
       <Button size="large" className="w-full" aria-disabled={pending}>

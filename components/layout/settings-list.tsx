@@ -1,4 +1,4 @@
-import { Ban, ChevronRight, Hash, KeyRound, type LucideIcon, UserRoundPen, VolumeX } from 'lucide-react'
+import { Ban, ChevronRight, Hash, KeyRound, type LucideIcon, Mail, MonitorSmartphone, UserRoundPen, VolumeX } from 'lucide-react'
 import Link from 'next/link'
 import { Waiting } from '@/components/ui/waiting'
 
@@ -9,7 +9,14 @@ const SETTINGS: Setting[] = [
   { href: '/settings/hashtags', icon: Hash, label: 'Followed hashtags', about: 'Whose tweets come into your home timeline' },
   { href: '/settings/blocks', icon: Ban, label: 'Blocked accounts', about: 'Who does not see you, nor you them' },
   { href: '/settings/mutes', icon: VolumeX, label: 'Muted accounts', about: 'Of whom you hear nothing' },
-  { href: '/settings/account', icon: KeyRound, label: 'Account', about: 'Delete your account' },
+  { href: '/settings/password', icon: KeyRound, label: 'Password', about: 'Choose a new one' },
+  {
+    href: '/settings/sessions',
+    icon: MonitorSmartphone,
+    label: 'Where you are signed in',
+    about: 'Your devices, and how to sign out there',
+  },
+  { href: '/settings/account', icon: Mail, label: 'Account', about: 'Your email address, and deleting your account' },
 ]
 
 /** What can be set, each on a page of its own. */

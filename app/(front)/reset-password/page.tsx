@@ -1,0 +1,24 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { FrontCard } from '@/components/auth/front-card'
+import { ResetPasswordForm } from '@/components/auth/reset-password-form'
+
+// The address holds a secret: no other site is told it, and no search engine keeps it.
+export const metadata: Metadata = { title: 'Choose a new password', referrer: 'same-origin', robots: { index: false } }
+
+export default async function ResetPasswordPage({ searchParams }: PageProps<'/reset-password'>) {
+  const { token } = await searchParams
+  const other = (
+    <>
+      Does the link not work?{' '}
+      <Link href="/forgot-password" className="text-accent underline">
+        Ask for a new one
+      </Link>
+    </>
+  )
+  return (
+    <FrontCard title="Choose a new password" other={other}>
+      <ResetPasswordForm token={typeof token === 'string' ? token : ''} />
+    </FrontCard>
+  )
+}

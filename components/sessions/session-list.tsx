@@ -1,0 +1,48 @@
+import { MonitorSmartphone } from 'lucide-react'
+import { ShowMore } from '@/components/layout/show-more'
+import { StaleLink } from '@/components/layout/stale-link'
+import { EndOtherSessions, EndSession } from '@/components/sessions/end-session'
+import { Time } from '@/components/ui/time'
+import type { Page } from '@/lib/page'
+import type { Session } from '@/lib/sessions/schema'
+import { deviceIn } from '@/lib/sessions/text'
+
+/** Where one is signed in, each with a way to sign out there. No page means that the link to it is stale. */
+export function SessionList({ path, page }: { path: string; page: Page<Session> | null }) {
+  if (!page) return <StaleLink href={path} />
+  return (
+    <>
+      {page.items.some(({ current }) => !current) && <EndOtherSessions />}
+      <ul>
+        {page.items.map((session) => (
+          <li key={session.id} className="border-line border-b">
+            <SessionItem session={session} />
+          </li>
+        ))}
+      </ul>
+      <ShowMore path={path} nextCursor={page.nextCursor} />
+    </>
+  )
+}
+
+function SessionItem({ session: { id, userAgent, ip, createdAt, lastUsedAt, current } }: { session: Session }) {
+  const device = deviceIn(userAgent)
+  return (
+    <div className="flex items-start gap-3 px-4 py-3">
+      <MonitorSmartphone aria-hidden="true" className="mt-0.5 size-5.5 shrink-0 text-ink-muted" />
+      <div className="min-w-0 flex-1">
+        <p className="font-semibold">
+          {device} {current && <span className="whitespace-nowrap font-medium text-sm text-success">· this one</span>}
+        </p>
+        <p className="text-ink-muted text-sm">
+          Last used <Time at={lastUsedAt} full />
+        </p>
+        <p className="text-ink-muted text-sm">
+          Signed in <Time at={createdAt} full />
+          {ip && <span className="[overflow-wrap:anywhere]"> from {ip}</span>}
+        </p>
+      </div>
+      {!current && <EndSession id={id} device={device} />}
+    </div>
+  )
+}
