@@ -12,7 +12,8 @@ const args = [
   '--disable-sync',
 ]
 
-// Against a running Linnet with TRUST_PROXY_HOPS=1, since each test says it comes from an address of its own: npx playwright test. `npm test` starts one of its own and says here where it is.
+// Against a running Linnet: npx playwright test. It needs TRUST_PROXY_HOPS=1, since each test says that it comes from an address of its own.
+// `npm test` starts one of its own and says here where it is.
 // A test runs on a desktop; tagged @nojs or @phone it runs there too; tagged @nojs-only or @phone-only, only there.
 export default defineConfig({
   testDir: 'e2e',
