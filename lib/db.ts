@@ -1,31 +1,20 @@
 import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
-import { Pool } from 'pg'
 import { env } from '@/lib/env'
 import { AppError } from '@/lib/errors'
 import { type Prisma, PrismaClient } from '@/lib/generated/prisma/client'
 import { log } from '@/lib/log'
+import { isPooled, makePool, patience, SETTINGS, WAITS } from '@/lib/pool'
 
 /** A Prisma client, or the transaction inside which a query must run. */
 export type Db = Prisma.TransactionClient
 
 function connect() {
-  // Prisma's own parameter for poolers that cannot keep prepared statements; PostgreSQL does not know it.
-  const url = new URL(env.DATABASE_URL)
-  const pooled = url.searchParams.get('pgbouncer') === 'true'
-  url.searchParams.delete('pgbouncer')
-  // Every wait ends: for a connection, for an answer, for a lock.
-  const pool = new Pool({
-    connectionString: url.href,
-    max: env.DB_POOL_MAX,
-    connectionTimeoutMillis: 5_000,
-    idleTimeoutMillis: 30_000,
-    query_timeout: 15_000,
-    application_name: 'linnet',
-  })
+  const pool = makePool()
   const options = { disposeExternalPool: true, onPoolError: noted, onConnectionError: noted }
-  const adapter = new PrismaPg(pool, pooled ? options : { ...options, statementNameGenerator: statementNames() })
-  return { pool, db: new PrismaClient({ adapter, transactionOptions: { maxWait: 5_000, timeout: 10_000 } }) }
+  // Poolers in transaction mode cannot keep prepared statements.
+  const adapter = new PrismaPg(pool, isPooled(env.DATABASE_URL) ? options : { ...options, statementNameGenerator: statementNames() })
+  return { pool, db: new PrismaClient({ adapter, transactionOptions: { maxWait: WAITS.answer, timeout: WAITS.transaction } }) }
 }
 
 /** An idle connection that breaks is replaced by the pool; without a listener it would end the process. */
@@ -49,13 +38,14 @@ shared.linnetDatabase ??= connect()
 export const { db, pool } = shared.linnetDatabase
 
 /**
- * Runs the work in one transaction of at most `timeout` milliseconds; again, four times at most, when PostgreSQL ends it for a deadlock or a serialization failure.
+ * Runs the work in one transaction of at most `timeout` milliseconds, within which one statement may take all of them if they are more than
+ * usual; again, four times at most, when PostgreSQL ends it for a deadlock or a serialization failure.
  * Throws `not_found` when a row that the work needs was deleted meanwhile.
  */
-export async function transaction<T>(work: (tx: Db) => Promise<T>, { timeout = 10_000 } = {}): Promise<T> {
+export async function transaction<T>(work: (tx: Db) => Promise<T>, { timeout = WAITS.transaction } = {}): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db.$transaction(work, { timeout })
+      return await patience.run(timeout, () => db.$transaction(within(timeout, work), { timeout }))
     } catch (error) {
       if (isGone(error)) {
         log.warn({ err: error }, 'a row that the work needs is gone')
@@ -64,6 +54,18 @@ export async function transaction<T>(work: (tx: Db) => Promise<T>, { timeout = 1
       if (attempt >= 4 || !isConflict(error)) throw error
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 25 * 2 ** attempt))
     }
+  }
+}
+
+/** The work, told to PostgreSQL how long it may wait where the connection was not told, or something else. */
+function within<T>(timeout: number, work: (tx: Db) => Promise<T>): (tx: Db) => Promise<T> {
+  const isLong = timeout > WAITS.transaction
+  if (!isLong && !isPooled(env.DATABASE_URL)) return work
+  const names = Object.keys(SETTINGS)
+  const values = Object.values(SETTINGS).map((usual) => String(isLong ? timeout : usual))
+  return async (tx) => {
+    await tx.$queryRaw`SELECT set_config(name, value, true) FROM unnest(${names}::text[], ${values}::text[]) AS s (name, value)`
+    return work(tx)
   }
 }
 
@@ -78,15 +80,22 @@ export function uniqueViolation(error: unknown): string | null {
   return code === 'P2002' ? (meta?.driverAdapterError?.cause?.constraint?.index ?? '') : null
 }
 
+/** PostgreSQL's codes, Node's and Prisma's: away, starting or stopping, full, read-only; and a statement, lock or transaction that took too long. */
+const UNAVAILABLE =
+  /^(08...|25006|25P0[34]|53...|55P03|57014|57P..|E(CONNREFUSED|CONNRESET|TIMEDOUT|PIPE|HOSTUNREACH|NETUNREACH|NOTFOUND|AI_AGAIN)|P1001|P1002|P1008|P1017|P2024|P2028)$/
+
+/** The drivers' own words, which have no code. */
+const CONNECTION_LOST =
+  /^(timeout exceeded when trying to connect|Connection terminated|Client (has encountered a connection error|was closed)|Cannot use a pool after)/
+
 /** True when the database could not be asked at all: down, out of connections, read-only, or too slow. */
 export function isUnavailable(error: unknown): boolean {
   const { code, meta } = (error ?? {}) as DatabaseError
   const cause = meta?.driverAdapterError?.cause
-  const sqlState = cause?.originalCode ?? (typeof code === 'string' ? code : '')
   return (
     /^(DatabaseNotReachable|ConnectionClosed|TooManyConnections|SocketTimeout)$/.test(cause?.kind ?? '') ||
-    /^(P1001|P1002|P1008|P1017|P2024|P2028|ECONNREFUSED|ECONNRESET|ETIMEDOUT|08...|53...|57P..|25006)$/.test(sqlState) ||
-    (error instanceof Error && /^(timeout exceeded when trying to connect|Query read timeout|Connection terminated)/.test(error.message))
+    UNAVAILABLE.test(cause?.originalCode ?? (typeof code === 'string' ? code : '')) ||
+    (error instanceof Error && CONNECTION_LOST.test(error.message))
   )
 }
 

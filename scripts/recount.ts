@@ -1,8 +1,8 @@
 import { repairCounters } from '@/lib/counters/commands'
 import { listWrongCounters } from '@/lib/counters/queries'
-import { db } from '@/lib/db'
+import { db, transaction } from '@/lib/db'
 
-const wrong = await listWrongCounters()
+const wrong = await transaction((tx) => listWrongCounters(tx), { timeout: 600_000 })
 for (const { counter, id, stored, counted } of wrong) console.log(`${counter} of ${id} is ${stored}, and a recount gives ${counted}.`)
 if (wrong.length === 0) console.log('Every counter equals a recount.')
 else if (process.argv.includes('--repair')) console.log(`Repaired ${await repairCounters()} counters.`)
