@@ -27,6 +27,15 @@ export function removeExpiredEmailTokens(now = new Date()): Promise<number> {
   )
 }
 
+/** Forgets the counts of limits whose time is over; answers how many. */
+export function removeExpiredCounts(now = new Date()): Promise<number> {
+  return inBatches(
+    () => db.$executeRaw`
+      DELETE FROM rate_limits WHERE key IN
+        (SELECT key FROM rate_limits WHERE expire < ${now.getTime()} LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)`,
+  )
+}
+
 /** Forgets the sessions that can never be used again, with their refresh tokens; answers how many. */
 export function removeDeadSessions(now = new Date()): Promise<number> {
   const [old, idle] = [before(now, SESSION_MAX_SECONDS), before(now, SESSION_IDLE_SECONDS)]

@@ -3,7 +3,7 @@ import { startSession } from '@/lib/auth/session'
 import { SESSION_IDLE_SECONDS, SESSION_MAX_SECONDS } from '@/lib/auth/token'
 import { db } from '@/lib/db'
 import { runJob, runJobs } from '@/lib/jobs/commands'
-import { removeDeadSessions, removeExpiredKeys } from '@/lib/jobs/expiry'
+import { removeDeadSessions, removeExpiredCounts, removeExpiredKeys } from '@/lib/jobs/expiry'
 import { JOBS, type Job } from '@/lib/jobs/jobs'
 import { startJobs, stopJobs } from '@/lib/jobs/schedule'
 import { deleteMedia, uploadMedia } from '@/lib/media/commands'
@@ -58,6 +58,18 @@ describe('a run', () => {
 })
 
 describe('what expires', () => {
+  test('are the counts of limits whose time is over', async () => {
+    const expire = (seconds: number) => BigInt(Date.now() + seconds * 1000)
+    await db.rateLimit.createMany({
+      data: [
+        { key: 'over', expire: expire(-1) },
+        { key: 'running', expire: expire(60) },
+      ],
+    })
+    expect(await removeExpiredCounts()).toBe(1)
+    expect(await db.rateLimit.findMany({ select: { key: true } })).toEqual([{ key: 'running' }])
+  })
+
   test('is idempotency keys of more than a day ago', async () => {
     const me = await somebody()
     await createTweet(me, { content: 'Old.' }, 'old')
