@@ -6,7 +6,10 @@ type Work = () => Promise<void>
 /** How the door of the request that is being answered has work done after the answer. */
 export const deferral = new AsyncLocalStorage<(work: Work) => void>()
 
-const underWay = new Set<Promise<void>>()
+// Next.js evaluates this module once for each of its bundles; the process ends once.
+const shared = globalThis as { linnetUnderWay?: Set<Promise<void>> }
+shared.linnetUnderWay ??= new Set()
+const underWay = shared.linnetUnderWay
 
 /** Has the work done once the request that is being answered has its answer; where there is none, at once beside everything else. A failure is logged. */
 export function later(work: Work): void {

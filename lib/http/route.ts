@@ -71,7 +71,8 @@ export function created(thing: object, path: string, { replayed = false } = {}):
 /** Who sends the request, whose requests are counted; one with a broken token counts for its address. */
 async function countedCaller(request: Request): Promise<Viewer | null> {
   const viewer = await whoSends(request).catch(async (error) => {
-    await limitRequests(null)
+    // A database that did not answer once is not asked again.
+    if (error instanceof AppError) await limitRequests(null)
     throw error
   })
   await limitRequests(viewer)

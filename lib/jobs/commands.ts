@@ -18,6 +18,11 @@ export function runJob(job: Job): Promise<JobRun> {
   return run
 }
 
+/** Waits for the runs that are under way. */
+export async function finishJobs(): Promise<void> {
+  await Promise.all(running.values())
+}
+
 async function logged({ name, run }: Job): Promise<JobRun> {
   const start = performance.now()
   const spent = () => Math.round(performance.now() - start)

@@ -23,16 +23,18 @@ const SETTINGS = [
   'jit=off',
   'random_page_cost=1.1',
 ]
-const THROW_AWAY = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
+const THROW_AWAY = ['fsync=off', 'full_page_writes=off']
+
+type Options = { durable: boolean; settings?: string[] }
 
 /** Starts PostgreSQL on a cluster and waits until it answers; first ends what a killed command left running there. */
-export async function startServer(home: Home, binaries: string, password: string, { durable }: { durable: boolean }): Promise<Server> {
+export async function startServer(home: Home, binaries: string, password: string, { durable, settings = [] }: Options): Promise<Server> {
   await recover(home.cluster)
   const until = Date.now() + PATIENCE
   for (;;) {
     const port = await freePort(lastPort(home))
     const url = `postgresql://${NAME}:${password}@127.0.0.1:${port}/${NAME}`
-    const child = spawnServer(home, join(binaries, 'postgres'), port, durable ? SETTINGS : [...SETTINGS, ...THROW_AWAY])
+    const child = spawnServer(home, join(binaries, 'postgres'), port, [...SETTINGS, ...(durable ? [] : THROW_AWAY), ...settings])
     const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()).once('error', () => resolve()))
     if (await answers(url, child, until)) {
       writeFileSync(join(home.folder, 'port'), String(port))
