@@ -8,6 +8,7 @@ const alias = {
   'server-only': join(createRequire(import.meta.url).resolve('server-only'), '../empty.js'),
 }
 const exclude = ['node_modules/**', '.next*/**', 'e2e/**']
+const [ofDatabase, ofApp] = ['**/*.db.test.ts', '**/*.app.test.ts']
 
 export default defineConfig({
   test: {
@@ -17,7 +18,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
-          exclude: [...exclude, '**/*.db.test.ts'],
+          exclude: [...exclude, ofDatabase, ofApp],
           setupFiles: ['scripts/testing/setup.ts'],
         },
       },
@@ -25,12 +26,19 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'integration',
-          include: ['**/*.db.test.ts'],
+          include: [ofDatabase],
           exclude,
           testTimeout: 30_000,
+          // Tests do in a second what a person does in a day; lib/rate-limit.db.test.ts sets the limits again.
+          env: { RATE_LIMITS: 'off' },
           globalSetup: ['scripts/testing/global-setup.ts'],
           setupFiles: ['scripts/testing/setup.ts', 'lib/testing/database.ts'],
         },
+      },
+      {
+        resolve: { alias },
+        // Each file starts the built app and a PostgreSQL of its own.
+        test: { name: 'failures', include: [ofApp], exclude, testTimeout: 60_000, hookTimeout: 120_000 },
       },
     ],
   },

@@ -9,6 +9,11 @@ import { anyAddress, call } from '@/lib/testing/api'
 import { PASSWORD, type Person, people, somebody, tweetBy } from '@/lib/testing/factory'
 import { createTweet } from '@/lib/tweets/commands'
 
+// Before the environment is first read.
+vi.hoisted(() => {
+  process.env.RATE_LIMITS = ''
+})
+
 let ada: Person
 let mei: Person
 

@@ -2,6 +2,7 @@ import { encode } from 'blurhash'
 import pLimit from 'p-limit'
 import sharp, { type Metadata, type Sharp } from 'sharp'
 import { AppError, invalid } from '@/lib/errors'
+import { isWholeGif } from '@/lib/media/gif'
 
 /** A picture made anew, in one size. */
 export type Rendition = { width: number; height: number; bytes: Buffer }
@@ -50,6 +51,8 @@ export async function makePicture(bytes: Buffer): Promise<Picture> {
   if (bytes.length > IMAGE_MAX_BYTES) throw new AppError('payload_too_large', 'The image is too large: at most 4 MiB.')
   const format = formatOf(bytes)
   if (!format) throw unsupported()
+  // Of a GIF that was cut off libvips draws what there is.
+  if (format === 'gif' && !isWholeGif(bytes)) throw broken(format)
   if (decoding.pendingCount + decodingAvif.pendingCount >= MAX_WAITING) throw tooMany()
   return format === 'avif' ? decodingAvif(() => decoding(() => redraw(bytes, format))) : decoding(() => redraw(bytes, format))
 }
@@ -156,7 +159,7 @@ function tooSlow(cause: unknown): AppError {
   return new AppError('validation_failed', message, { errors: [{ field: 'file', code: 'too_complex', message }], cause })
 }
 
-function broken(format: Format, cause: unknown): AppError {
+function broken(format: Format, cause?: unknown): AppError {
   const message = `The file begins like ${format.toUpperCase()} but cannot be read as an image. Save it anew and try again.`
   return new AppError('validation_failed', message, { errors: [{ field: 'file', code: 'unreadable', message }], cause })
 }

@@ -49,6 +49,14 @@ describe('a file', () => {
     expect((await upload(noise)).status).toSatisfy((status) => status === 422 || status === 201)
   })
 
+  test.each(['gif', 'webp'] as const)('that is a moving %s and cut off is 422', async (format) => {
+    const bytes = await (await animation(12, 60, 40)).toFormat(format).toBuffer()
+    for (const part of [0.99, 0.5, 0.2]) {
+      const answer = await upload(bytes.subarray(0, Math.floor(bytes.length * part)))
+      expect([part, answer.status, codes(answer)]).toEqual([part, 422, ['file unreadable']])
+    }
+  })
+
   test('that is something else as well is only the image afterwards', async () => {
     const gif = await sharp(await pictureFile())
       .gif()
