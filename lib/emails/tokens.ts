@@ -15,7 +15,8 @@ type Mailed = { userId: string; purpose: EmailPurpose; address: string }
  * the hour, or is gone.
  */
 export async function issueEmailToken({ userId, purpose, address }: Mailed): Promise<string | null> {
-  const token = randomBytes(32).toString('base64url')
+  // 128 bits: more than anybody guesses in an hour, and short enough for one line of a mail.
+  const token = randomBytes(16).toString('base64url')
   const issued = await transaction(async (tx) => {
     if (!(await lockUser(tx, userId))) return false
     const lately = await tx.emailToken.count({ where: { userId, purpose, createdAt: { gt: hourAgo() } } })

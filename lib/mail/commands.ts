@@ -6,9 +6,9 @@ import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 import type { Mail } from '@/lib/mail/letters'
 
-/** How long one mail may take altogether, and each wait of it, in milliseconds. */
+/** How long one mail may take altogether, and each silence of the server meanwhile, in milliseconds. */
 const LIMIT_MS = 20_000
-const WAITS = { dnsTimeout: 5_000, connectionTimeout: 5_000, greetingTimeout: 5_000, socketTimeout: 10_000 }
+const SILENCE_MS = 5_000
 
 /**
  * Sends the mail by SMTP_URL or, without one, keeps it as a file. Never throws and always ends: a mail that cannot be sent is logged, without its
@@ -24,25 +24,24 @@ export async function sendMail(mail: Mail, { limit = LIMIT_MS } = {}): Promise<v
   }
 }
 
-/** Every way out closes the connection. */
 async function deliver(mail: Mail, url: string, limit: number): Promise<void> {
-  const transport = createTransport({ ...WAITS, url, pool: true, maxConnections: 1 })
+  const wait = Math.min(limit, SILENCE_MS)
+  const waits = { dnsTimeout: wait, connectionTimeout: wait, greetingTimeout: wait, socketTimeout: wait }
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(Object.assign(new Error('The mail server is too slow.'), { code: 'ETIMEDOUT' })), limit)
   })
   try {
-    await Promise.race([transport.sendMail(message(mail)), late])
+    await Promise.race([createTransport({ ...waits, url }).sendMail(message(mail)), late])
   } finally {
     clearTimeout(timer)
-    transport.close()
   }
 }
 
 /** Under its name the file is always whole. */
 async function keep(mail: Mail): Promise<void> {
   const folder = join(env.LINNET_DATA_DIR, 'mail')
-  const { message: bytes } = await createTransport({ streamTransport: true, buffer: true, newline: 'unix' }).sendMail(message(mail))
+  const { message: bytes } = await createTransport({ streamTransport: true, buffer: true }).sendMail(message(mail))
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const file = join(folder, `${new Date().toISOString().replaceAll(':', '-')}-${randomBytes(4).toString('hex')}.eml`)
   await writeFile(`${file}.part`, bytes as Buffer, { mode: 0o600 })
@@ -57,6 +56,7 @@ function message({ to, subject, text }: Mail) {
     subject,
     text,
     headers: { 'Auto-Submitted': 'auto-generated' },
+    newline: 'windows',
     disableFileAccess: true,
     disableUrlAccess: true,
   }

@@ -74,7 +74,12 @@ export function passwordLetter({ to, username }: Addressed): Mail {
 }
 
 function letter(to: string, username: string, subject: string, paragraphs: string[]): Mail {
-  return { to, subject, text: `${[`Hello @${username},`, ...paragraphs, `Linnet\n${env.APP_URL}`].join('\n\n')}\n` }
+  return { to, subject, text: `${[`Hello @${username},`, ...paragraphs.map(wrapped), `Linnet\n${env.APP_URL}`].join('\n\n')}\n` }
+}
+
+/** In lines that no program on the way encodes, so that a link can be copied also from the mail's source. */
+function wrapped(paragraph: string): string {
+  return paragraph.replace(/(?![^\n]{1,72}(?:\n|$))([^\n]{1,72}) /g, '$1\n')
 }
 
 function link(path: string, token: string): string {
