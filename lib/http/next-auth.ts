@@ -1,11 +1,14 @@
 import { NextRequest } from 'next/server'
 import NextAuth from 'next-auth'
 import { z } from 'zod'
+import { signOut } from '@/lib/auth/commands'
+import { SESSION_COOKIE } from '@/lib/auth/cookie'
 import { authOptions } from '@/lib/auth/options'
 import { env } from '@/lib/env'
 import { AppError, notFound } from '@/lib/errors'
 import { readFields, toFields } from '@/lib/http/body'
 import { observed, unrouted } from '@/lib/http/route'
+import { cookieHolder } from '@/lib/http/who'
 import { limitRequests } from '@/lib/rate-limit'
 import { parse } from '@/lib/validate'
 
@@ -44,6 +47,12 @@ export const nextAuthRoutes = {
   OPTIONS: (request: NextRequest) => observed(request, async () => new Response(null, { status: 204, headers: { Allow: ALLOW } })),
 }
 
+/** NextAuth takes the cookie away also where the event that ends the session failed; then the request must fail instead. */
+async function signOutFully(request: NextRequest, { headers }: Response): Promise<void> {
+  if (headers.getSetCookie().some((cookie) => cookie.startsWith(`${SESSION_COOKIE.name}=;`)))
+    await signOut(await cookieHolder(request.cookies.get(SESSION_COOKIE.name)?.value))
+}
+
 function serve(method: 'GET' | 'POST') {
   return (request: NextRequest, context: Context) =>
     observed(request, async () => {
@@ -55,6 +64,7 @@ function serve(method: 'GET' | 'POST') {
       // NextAuth reads its own address only from here.
       process.env.NEXTAUTH_URL ??= env.APP_URL
       const response: Response = await NextAuth(request, context, authOptions)
+      if (path === 'signout' && method === 'POST') await signOutFully(request, response)
       return new Response(response.body, response)
     })
 }
