@@ -17,7 +17,15 @@ test('nothing is wider than the window', async ({ page, person, tweet, follow, l
   const quoting = await tweet(them, '字'.repeat(250), { quoteId: long.id })
   const answer = await tweet(me, 'ﷺ'.repeat(200), { replyToId: quoting.id })
   const forBoth = [`/${me.username}`, `/${me.username}/replies`, `/${me.username}/followers`, pathOf(quoting), pathOf(answer)]
-  const own = ['/home', '/compose', `/compose?replyTo=${long.id}`, '/settings/profile', `${pathOf(long)}/delete`]
+  const own = [
+    '/home',
+    '/settings/account',
+    '/settings/sessions',
+    '/compose',
+    `/compose?replyTo=${long.id}`,
+    '/settings/profile',
+    `${pathOf(long)}/delete`,
+  ]
   for (const path of [...own, '/explore', ...forBoth]) await expectToFit(page, path)
   await page.context().clearCookies()
   const empty = [`/hashtag/${'unused'.repeat(10)}`, '/explore?cursor=x', `/${newUsername()}`]
