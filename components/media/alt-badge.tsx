@@ -5,12 +5,11 @@ export function AltBadge({ alt }: { alt: string }) {
   const id = useId()
   return (
     <>
-      <button
-        type="button"
-        popoverTarget={id}
-        className="absolute start-2 bottom-2 z-10 grid min-h-6 min-w-9 place-items-center rounded-md bg-black/75 px-1.5 font-bold text-white text-xs tracking-wide hover:bg-black pointer-coarse:start-0 pointer-coarse:bottom-0 pointer-coarse:min-h-touch pointer-coarse:min-w-touch pointer-coarse:rounded-none pointer-coarse:rounded-se-2xl"
-      >
-        ALT<span className="sr-only">: description of the image</span>
+      <button type="button" popoverTarget={id} className="group absolute start-0 bottom-0 z-10 p-2 pointer-coarse:pt-3">
+        <span className="grid min-h-6 min-w-9 place-items-center rounded-md bg-black/75 px-1.5 font-bold text-white text-xs tracking-wide group-hover:bg-black">
+          ALT
+        </span>
+        <span className="sr-only">: description of the image</span>
       </button>
       <div
         id={id}
