@@ -19,7 +19,10 @@ async function follow(page: Page, mail: KeptMail): Promise<void> {
 
 test('a newcomer verifies their address by the link that was mailed', BOTH, async ({ page, me }) => {
   await page.goto('/settings')
-  await page.getByRole('main').getByRole('link', { name: 'Account' }).click()
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /^Account/ })
+    .click()
   await expect(page.getByRole('main')).toContainText(me.email)
   await expect(page.getByRole('main')).toContainText('Not verified yet')
   const first = await mailTo(me.email, 'Is this your email address?')
@@ -49,7 +52,7 @@ test('who forgot their password chooses a new one, and is signed out everywhere'
   await page.goto('/login')
   await page.getByRole('link', { name: 'Forgotten your password?' }).click()
   const asked = async (email: string) => {
-    await page.getByLabel('Email').fill(email)
+    await page.getByLabel('Email', { exact: true }).fill(email)
     await page.getByRole('button', { name: 'Mail me a link' }).click()
     await expect(page.getByRole('status').filter({ hasText: `If ${email} has an account, a mail` })).toBeVisible()
   }
