@@ -38,7 +38,14 @@ export default defineConfig({
       {
         resolve: { alias },
         // Each file starts the built app and a PostgreSQL of its own.
-        test: { name: 'failures', include: [ofApp], exclude, testTimeout: 60_000, hookTimeout: 120_000 },
+        test: {
+          name: 'failures',
+          include: [ofApp],
+          exclude,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          globalSetup: ['scripts/failures/global-setup.ts'],
+        },
       },
     ],
   },

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { codeOf } from '@/scripts/refusal'
 
@@ -28,6 +28,17 @@ export function commandLineOf(pid: number): string {
   } catch {
     return ''
   }
+}
+
+/** The processes that this one has started and that still run. */
+export function childrenOf(pid: number): number[] {
+  if (process.platform === 'linux')
+    return readdirSync('/proc')
+      .map(Number)
+      .filter((child) => child > 0 && Number(statOf(child)?.[1]) === pid)
+  const { stdout } = spawnSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' })
+  const rows = stdout.split('\n').map((line) => line.trim().split(/\s+/).map(Number))
+  return rows.flatMap(([child, parent]) => (child && parent === pid ? child : []))
 }
 
 /** Waits until the process is gone; false when it is still there after that many milliseconds. */

@@ -16,6 +16,8 @@ import { testEnvironment } from '@/scripts/testing/environment'
 
 /** The dist folder of the tests, so that they never disturb a running app. */
 export const DIST_DIR = '.next-test'
+/** Held while the app runs from there: another `npm test` in this clone must not replace it then. */
+export const BUILD_LOCK = 'end-to-end.lock'
 
 /** Builds the app, starts it on a database of its own with the demo cast, and drives it with a browser. */
 export async function endToEnd(folder: string): Promise<Counts> {
@@ -28,8 +30,7 @@ export async function endToEnd(folder: string): Promise<Counts> {
   // Each test comes from an address of its own.
   const env = testEnvironment({ ...own, NODE_ENV: 'production', TRUST_PROXY_HOPS: '1' })
   await seed(url, env)
-  // Another `npm test` in this clone must not replace the build under a running app.
-  return locked(cacheFile('end-to-end.lock'), async () => {
+  return locked(cacheFile(BUILD_LOCK), async () => {
     await ensureBuilt(DIST_DIR, env)
     const app = await step('Starting the app', () => startApp({ mode: 'start', port, env }))
     try {

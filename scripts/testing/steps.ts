@@ -1,12 +1,13 @@
 import { join } from 'node:path'
-import { NEXT } from '@/scripts/build'
+import { ensureBuilt, NEXT } from '@/scripts/build'
 import { type Result, run } from '@/scripts/children'
-import { ensureClient } from '@/scripts/client'
+import { cacheFile, ensureClient } from '@/scripts/client'
+import { locked } from '@/scripts/lock'
 import { step } from '@/scripts/progress.cjs'
 import { Refusal } from '@/scripts/refusal'
 import { ROOT } from '@/scripts/settings'
 import { type Counts, countsIn } from '@/scripts/testing/counts'
-import { DIST_DIR, endToEnd } from '@/scripts/testing/end-to-end'
+import { BUILD_LOCK, DIST_DIR, endToEnd } from '@/scripts/testing/end-to-end'
 import { testEnvironment } from '@/scripts/testing/environment'
 
 /** Runs one kind of test, with a folder for its reports, and counts. */
@@ -21,6 +22,7 @@ export const STEPS: Record<string, Step> = {
   types: () => pass('Checking the types', checkTypes),
   unit: (folder) => vitest('unit', folder),
   integration: (folder) => vitest('integration', folder),
+  failures,
   'end to end': endToEnd,
 }
 
@@ -54,10 +56,21 @@ async function checkTypes(): Promise<Result> {
   return generated.code === 0 ? run(bin('typescript/bin/tsc'), ['--noEmit']) : generated
 }
 
-async function vitest(project: string, folder: string): Promise<Counts> {
-  console.log(`… ${project === 'unit' ? 'Unit' : 'Integration'} tests`)
+/** Crashes, outages and ends of the built app, which the end-to-end tests then need not build. */
+function failures(folder: string): Promise<Counts> {
+  return locked(cacheFile(BUILD_LOCK), async () => {
+    await ensureBuilt(DIST_DIR, testEnvironment({ NODE_ENV: 'production' }))
+    // They wait more than they compute.
+    return vitest('failures', folder, ['--maxWorkers=2'])
+  })
+}
+
+const LABELS = { unit: 'Unit tests', integration: 'Integration tests', failures: 'Tests of failures' }
+
+async function vitest(project: keyof typeof LABELS, folder: string, more: string[] = []): Promise<Counts> {
+  console.log(`… ${LABELS[project]}`)
   const report = join(folder, `${project}.json`)
-  const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...more]
   const { code } = await run(bin('vitest/vitest.mjs'), args, { env: testEnvironment(), show: true, stopWith: 'SIGINT' })
   return countsIn(report, code)
 }
