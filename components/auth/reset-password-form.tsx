@@ -1,29 +1,16 @@
 'use client'
 
-import Link from 'next/link'
-import { DeadLink } from '@/components/auth/dead-link'
-import { Button, buttonLook } from '@/components/ui/button'
+import { MailedLinkForm } from '@/components/auth/mailed-link-form'
+import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
-import { Notice } from '@/components/ui/notice'
-import { useForm } from '@/components/ui/use-form'
 import { resetPasswordAction } from '@/lib/passwords/actions'
 
 /** Chooses a new password by the token of a mailed link. */
 export function ResetPasswordForm({ token }: { token: string }) {
-  const { state, pending, form } = useForm(resetPasswordAction)
   return (
-    <form {...form} noValidate className="space-y-5">
-      <Notice state={state} />
-      {state.status === 'done' ? (
-        <Link href="/login" className={buttonLook({ size: 'large' })}>
-          Sign in
-        </Link>
-      ) : (
+    <MailedLinkForm action={resetPasswordAction} token={token} onward={{ href: '/login', label: 'Sign in' }} another="/forgot-password">
+      {({ errors }, pending) => (
         <>
-          <DeadLink error={state.errors.token} href="/forgot-password">
-            Ask for a new one.
-          </DeadLink>
-          <input type="hidden" name="token" value={token} />
           <TextField
             id="password"
             name="password"
@@ -32,13 +19,13 @@ export function ResetPasswordForm({ token }: { token: string }) {
             required
             autoComplete="new-password"
             hint="At least 8 characters."
-            error={state.errors.password}
+            error={errors.password}
           />
           <Button size="large" className="w-full" aria-disabled={pending}>
             Change password
           </Button>
         </>
       )}
-    </form>
+    </MailedLinkForm>
   )
 }

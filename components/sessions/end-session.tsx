@@ -24,7 +24,7 @@ export function EndOtherSessions() {
   const { state, pending, form } = useForm(endOtherSessionsAction, told)
   return (
     <form {...form} className="border-line border-b p-4">
-      <Button variant="danger" aria-disabled={pending}>
+      <Button variant="secondary" aria-disabled={pending}>
         Sign out everywhere else
       </Button>
       <Failed message={state.status === 'failed' ? state.message : null} />

@@ -28,21 +28,22 @@ export function SessionList({ path, page }: { path: string; page: Page<Session> 
 function SessionItem({ session: { id, userAgent, ip, createdAt, lastUsedAt, current } }: { session: Session }) {
   const device = deviceIn(userAgent)
   return (
-    <div className="flex items-start gap-3 px-4 py-3">
-      <MonitorSmartphone aria-hidden="true" className="mt-0.5 size-5.5 shrink-0 text-ink-muted" />
-      <div className="min-w-0 flex-1">
-        <p className="font-semibold">
-          {device} {current && <span className="whitespace-nowrap font-medium text-sm text-success">· this one</span>}
-        </p>
-        <p className="text-ink-muted text-sm">
+    <div className="grid grid-cols-[auto_1fr_auto] items-center gap-x-3 px-4 py-3">
+      <MonitorSmartphone aria-hidden="true" className="size-5.5 text-ink-muted" />
+      <p className="flex min-h-9 min-w-0 items-center gap-1.5 font-semibold">
+        <span className="min-w-0 [overflow-wrap:anywhere]">{device}</span>
+        {current && <span className="whitespace-nowrap font-medium text-sm text-success">· this one</span>}
+      </p>
+      {!current && <EndSession id={id} device={device} />}
+      <div className="col-span-2 col-start-2 text-ink-muted text-sm">
+        <p>
           Last used <Time at={lastUsedAt} full />
         </p>
-        <p className="text-ink-muted text-sm">
+        <p>
           Signed in <Time at={createdAt} full />
           {ip && <span className="[overflow-wrap:anywhere]"> from {ip}</span>}
         </p>
       </div>
-      {!current && <EndSession id={id} device={device} />}
     </div>
   )
 }
