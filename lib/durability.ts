@@ -32,19 +32,24 @@ async function askSettings(): Promise<Settings | null> {
     const sql = `SELECT current_setting('synchronous_commit') AS commit, current_setting('fsync') AS fsync, current_setting('full_page_writes') AS pages`
     return (await pool.query<Settings>(sql)).rows[0] ?? null
   } catch (error) {
+    if (error instanceof Error && error.message.includes('unsupported startup parameter'))
+      refuse('The database is behind a pooler in transaction mode: add ?pgbouncer=true to DATABASE_URL.')
     log.warn({ err: error }, 'the database does not answer yet')
     return null
   }
 }
 
 function judge({ commit, fsync, pages }: Settings): void {
-  if (commit === 'off') {
-    process.stderr.write(
-      'synchronous_commit is off in the database: what it says is saved would be lost when it crashes. Set it to on, for example with: ALTER DATABASE linnet SET synchronous_commit = on (and ALTER ROLE … RESET synchronous_commit where it is set for the role).\n',
+  if (commit === 'off')
+    refuse(
+      'synchronous_commit is off in the database: what it says is saved would be lost when it crashes. Switch it on for the server, or with ALTER DATABASE … SET synchronous_commit = on, and where it is set for the role with ALTER ROLE … RESET synchronous_commit.',
     )
-    process.exit(1)
-  }
   // Some hosts switch these off with storage below that makes up for it, which cannot be seen from here.
   if (fsync === 'off' || pages === 'off')
     log.warn({ fsync, fullPageWrites: pages }, 'unless its storage makes up for it, the database loses data when its machine crashes')
+}
+
+function refuse(sentence: string): never {
+  process.stderr.write(`${sentence}\n`)
+  process.exit(1)
 }

@@ -39,6 +39,6 @@ function toRefusal(error: unknown): Refusal {
     return { status: error.status, title: 'A moment, please', text: error.detail, headers: error.headers }
   if (!isUnavailable(error)) throw error
   log.error({ err: error }, 'database unavailable')
-  const text = 'Its database does not answer. Nothing is lost: try again in a moment.'
+  const text = 'Its database does not answer. What you just sent, if anything, was not saved: try again in a moment.'
   return { status: 503, title: 'Linnet is not available right now', text, headers: { 'Retry-After': '2' } }
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { run } from '@/scripts/children'
 import { ask } from '@/scripts/database'
 import { type OwnApp, ownApp, tokenOf } from '@/scripts/failures/app'
@@ -72,6 +72,16 @@ it('would notice what a database loses that does not wait for its disk, and what
 })
 
 it('does not start on such a database, and says how to mend it', async () => {
-  await expect(ownApp(postgres.url, { LOG_LEVEL: 'silent' })).rejects.toThrow('The app did not start.')
-  await ask(postgres.url, 'ALTER ROLE linnet RESET synchronous_commit')
+  const said = vi.spyOn(process.stderr, 'write')
+  await expect(ownApp(postgres.url)).rejects.toThrow('The app did not start.')
+  expect(said.mock.calls.join()).toContain('synchronous_commit is off in the database')
+})
+
+it('starts while the database is away, and ends when it turns out to be such a one', async () => {
+  await postgres.stop()
+  const late = await ownApp(postgres.url)
+  expect(await late.ask('/api/health')).toMatchObject({ status: 200 })
+  expect(await late.ask('/api/ready')).toMatchObject({ status: 503 })
+  await postgres.start()
+  expect(await late.child().exited).toBe(1)
 })
