@@ -71,7 +71,7 @@ test('who forgot their password chooses a new one, and is signed out everywhere'
   await there.goto('/home')
   await expect(there).toHaveURL('/login?next=%2Fhome')
 
-  await page.getByRole('main').getByRole('link', { name: 'Sign in' }).click()
+  await page.getByRole('main').getByRole('link', { name: 'Go on to sign in' }).click()
   await signIn(page, me.username, me.password)
   await expect(page.getByRole('alert').filter({ hasText: 'do not match' })).toBeVisible()
   await signIn(page, me.username, password)

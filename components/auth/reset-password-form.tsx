@@ -8,7 +8,12 @@ import { resetPasswordAction } from '@/lib/passwords/actions'
 /** Chooses a new password by the token of a mailed link. */
 export function ResetPasswordForm({ token }: { token: string }) {
   return (
-    <MailedLinkForm action={resetPasswordAction} token={token} onward={{ href: '/login', label: 'Sign in' }} another="/forgot-password">
+    <MailedLinkForm
+      action={resetPasswordAction}
+      token={token}
+      onward={{ href: '/login', label: 'Go on to sign in' }}
+      another="/forgot-password"
+    >
       {({ errors }, pending) => (
         <>
           <TextField

@@ -2,10 +2,12 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { startSession } from '@/lib/auth/session'
 import { SESSION_IDLE_SECONDS, SESSION_MAX_SECONDS } from '@/lib/auth/token'
 import { db } from '@/lib/db'
+import { issueEmailToken } from '@/lib/emails/tokens'
 import { runJob, runJobs } from '@/lib/jobs/commands'
-import { removeDeadSessions, removeExpiredCounts, removeExpiredKeys } from '@/lib/jobs/expiry'
+import { removeDeadSessions, removeExpiredCounts, removeExpiredEmailTokens, removeExpiredKeys } from '@/lib/jobs/expiry'
 import { JOBS, type Job } from '@/lib/jobs/jobs'
 import { startJobs, stopJobs } from '@/lib/jobs/schedule'
+import { settled } from '@/lib/later'
 import { deleteMedia, uploadMedia } from '@/lib/media/commands'
 import { accessTokenOf, call } from '@/lib/testing/api'
 import { pictureFile, somebody } from '@/lib/testing/factory'
@@ -77,6 +79,17 @@ describe('what expires', () => {
     await db.idempotencyKey.updateMany({ where: { key: 'old' }, data: { createdAt: ago(24 * 3600 + 1) } })
     expect(await removeExpiredKeys()).toBe(1)
     expect(await db.idempotencyKey.findMany({ where: { userId: me.id }, select: { key: true } })).toEqual([{ key: 'new' }])
+  })
+
+  test('is mailed links that are no longer good', async () => {
+    const me = await somebody()
+    for (const purpose of ['change', 'reset'] as const) await issueEmailToken({ userId: me.id, purpose, address: me.email })
+    await settled()
+    await removeExpiredEmailTokens()
+    await db.emailToken.updateMany({ where: { userId: me.id, purpose: 'change' }, data: { createdAt: ago(3_601) } })
+    expect(await removeExpiredEmailTokens()).toBe(1)
+    const left = await db.emailToken.findMany({ where: { userId: me.id }, select: { purpose: true } })
+    expect(left.map(({ purpose }) => purpose).toSorted()).toEqual(['reset', 'verify'])
   })
 
   test('is sessions that nobody can use any more', async () => {

@@ -10,9 +10,9 @@ export default async function ResetPasswordPage({ searchParams }: PageProps<'/re
   const { token } = await searchParams
   const other = (
     <>
-      Does the link not work?{' '}
-      <Link href="/forgot-password" className="text-accent underline">
-        Ask for a new one
+      Remembered it?{' '}
+      <Link href="/login" className="text-accent underline">
+        Sign in
       </Link>
     </>
   )
