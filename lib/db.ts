@@ -11,15 +11,10 @@ export type Db = Prisma.TransactionClient
 
 function connect() {
   const pool = makePool()
-  const options = { disposeExternalPool: true, onPoolError: noted, onConnectionError: noted }
+  const options = { disposeExternalPool: true }
   // Poolers in transaction mode cannot keep prepared statements.
   const adapter = new PrismaPg(pool, isPooled(env.DATABASE_URL) ? options : { ...options, statementNameGenerator: statementNames() })
   return { pool, db: new PrismaClient({ adapter, transactionOptions: { maxWait: WAITS.answer, timeout: WAITS.transaction } }) }
-}
-
-/** An idle connection that breaks is replaced by the pool; without a listener it would end the process. */
-function noted(error: Error) {
-  log.warn({ err: error }, 'a database connection broke')
 }
 
 /** Names for prepared statements, so that each is planned once per connection; past a thousand shapes they go unnamed. */

@@ -12,7 +12,6 @@ afterAll(() => Promise.all(pools.map((each) => each.end())))
 /** A pool on the test's database, whose connection string says more. */
 function poolWith(parameters: string, more = {}): Pool {
   const made = makePool(`${env.DATABASE_URL}${parameters}`, more)
-  made.on('error', () => {})
   pools.push(made)
   return made
 }

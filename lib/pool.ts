@@ -2,6 +2,7 @@ import 'server-only'
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { Client, Pool, type PoolClient, type PoolConfig } from 'pg'
 import { env } from '@/lib/env'
+import { log } from '@/lib/log'
 
 /** After how many milliseconds each wait ends, so that whoever asks knows within 2 seconds that the database is away and within 6 that it is stuck. */
 export const WAITS = {
@@ -49,7 +50,12 @@ export function makePool(connectionString = env.DATABASE_URL, more: PoolConfig =
     ...(!isPooled(connectionString) && SETTINGS),
     ...more,
   })
-  pool.on('connect', endWhenSilent)
+  pool.on('connect', (client) => {
+    // Between two that use it nobody else listens, and an error that nobody hears ends the process. The next one to use it is told.
+    client.on('error', () => {})
+    endWhenSilent(client)
+  })
+  pool.on('error', (error) => log.warn({ err: error }, 'a database connection broke'))
   return pool
 }
 

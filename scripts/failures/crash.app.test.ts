@@ -55,6 +55,7 @@ it('loses nothing that it acknowledged and does nothing twice when the app and t
   expect(writers.account.tweets.size).toBeGreaterThan(WRITERS)
   expect(writers.account.likes.size).toBeGreaterThan(WRITERS)
   expect(await recount()).toBe('Every counter equals a recount.')
+  expect(app.child().output()).not.toContain('uncaughtException')
 })
 
 it('would notice what a database loses that does not wait for its disk, and what is done twice without a key', async () => {
