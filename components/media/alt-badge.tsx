@@ -9,7 +9,7 @@ export function AltBadge({ alt }: { alt: string }) {
         <span className="grid min-h-6 min-w-9 place-items-center rounded-md bg-black/75 px-1.5 font-bold text-white text-xs tracking-wide group-hover:bg-black">
           ALT
         </span>
-        <span className="sr-only">: description of the image</span>
+        <span className="sr-only">, description of the image</span>
       </button>
       <div
         id={id}
