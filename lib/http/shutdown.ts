@@ -7,10 +7,10 @@ import { stopJobs } from '@/lib/jobs/schedule'
 import { settled } from '@/lib/later'
 import { log } from '@/lib/log'
 
-/** How long requests may take to come to their end; hosts kill ten seconds after their signal, and `npm start` does. */
+/** How long requests may take to come to their end. */
 const REQUESTS_MS = 7_000
-/** How long everything else may. */
-const REST_MS = 1_500
+/** How long everything may; hosts kill ten seconds after their signal, and `npm start` does. */
+const ALL_MS = 8_500
 
 const servers = new Set<Server>()
 let isEnding = false
@@ -31,11 +31,12 @@ export function shutDownOnSignals(): void {
 async function shutDown(signal: string): Promise<void> {
   if (isEnding) return
   isEnding = true
+  const start = performance.now()
   log.info({ signal }, 'stopping')
   stopJobs()
   await atMost(REQUESTS_MS, Promise.all([...servers].map(closed)))
   for (const server of servers) server.closeAllConnections()
-  await atMost(REST_MS, rest())
+  await atMost(ALL_MS - (performance.now() - start), rest())
   process.exit(0)
 }
 
