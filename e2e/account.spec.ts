@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, newPassword, newUsername, signIn, test } from '@/e2e/fixtures'
 import { type KeptMail, mailsTo, tokenIn } from '@/lib/testing/mail'
 
+const NOJS = { tag: '@nojs' }
 const BOTH = { tag: ['@nojs', '@phone'] }
 
 /** The last mail to the address with this subject, which may still be on its way. */
@@ -45,7 +46,7 @@ test('a newcomer verifies their address by the link that was mailed', BOTH, asyn
   await expect(page.getByRole('main').getByText('Verified', { exact: true })).toBeVisible()
 })
 
-test('who forgot their password chooses a new one, and is signed out everywhere', BOTH, async ({ page, another, person, login }) => {
+test('who forgot their password chooses a new one, and is signed out everywhere', NOJS, async ({ page, another, person, login }) => {
   const me = await person()
   const there = await another()
   await login(me, there)
@@ -84,7 +85,7 @@ test('who forgot their password chooses a new one, and is signed out everywhere'
   await expect(page.getByText('This link is not good any more')).toBeVisible()
 })
 
-test('one changes one’s password, and only this sign-in stays', BOTH, async ({ page, another, me, login }) => {
+test('one changes one’s password, and only this sign-in stays', NOJS, async ({ page, another, me, login }) => {
   const there = await another()
   await login(me, there)
   const password = newPassword()
@@ -109,7 +110,7 @@ test('one changes one’s password, and only this sign-in stays', BOTH, async ({
   await expect(there).toHaveURL('/home')
 })
 
-test('one changes one’s address by the link that is mailed to the new one', BOTH, async ({ page, me }) => {
+test('one changes one’s address by the link that is mailed to the new one', NOJS, async ({ page, me }) => {
   const email = `${newUsername()}@people.example`
   await page.goto('/settings/account')
   const form = page.getByRole('form', { name: 'Change your email address' })

@@ -50,7 +50,7 @@ export async function grantTokens(input: unknown, client: Client): Promise<Token
   try {
     return await issueTokens(await signIn({ login: request.username, password: request.password }, client))
   } catch (error) {
-    if (error instanceof AppError && error.code === 'validation_failed')
+    if (error instanceof AppError && /^(validation_failed|not_found)$/.test(error.code))
       throw new OAuthError('invalid_grant', 'That username and password do not match.')
     throw error
   }

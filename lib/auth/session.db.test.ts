@@ -125,10 +125,19 @@ describe('a refresh token', () => {
     expect(await rotateTokens(token.slice(0, 60_000))).toBeNull()
   })
 
+  it('used while its session ends is none or void, and no inner error', async () => {
+    for (let n = 0; n < 10; n++) {
+      const { subject, first } = await signedIn()
+      const [pair] = await Promise.all([rotateTokens(first.refresh_token), endSession(subject.sessionId)])
+      expect(await rotateTokens(pair?.refresh_token ?? '')).toBeNull()
+    }
+  })
+
   it('of a session that ended is none', async () => {
     const { subject, first } = await signedIn()
     await endSession(subject.sessionId)
     expect(await rotateTokens(first.refresh_token)).toBeNull()
+    await expect(issueTokens(subject)).rejects.toMatchObject({ code: 'not_found' })
   })
 })
 

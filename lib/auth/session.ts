@@ -3,6 +3,7 @@ import { nextRefreshTokens, sha256 } from '@/lib/auth/key'
 import { ACCESS_TOKEN_SECONDS, SESSION_IDLE_SECONDS, SESSION_MAX_SECONDS, type Subject, signToken } from '@/lib/auth/token'
 import type { Viewer } from '@/lib/auth/viewer'
 import { type Db, db, transaction } from '@/lib/db'
+import { AppError } from '@/lib/errors'
 import { newId } from '@/lib/id'
 import { toUserSummaryView, userSummarySelect } from '@/lib/users/view'
 
@@ -52,10 +53,10 @@ export async function endSession(sessionId: string): Promise<void> {
   await transaction((tx) => tx.session.deleteMany({ where: { id: sessionId } }))
 }
 
-/** The first pair of tokens of a session. */
+/** The first pair of tokens of a session. Throws `not_found` when that was ended meanwhile. */
 export async function issueTokens(subject: Subject): Promise<TokenPair> {
   const refreshToken = randomBytes(32).toString('base64url')
-  await db.refreshToken.create({ data: { hash: sha256(refreshToken), sessionId: subject.sessionId } })
+  await transaction((tx) => tx.refreshToken.create({ data: { hash: sha256(refreshToken), sessionId: subject.sessionId } }))
   return toTokenPair(subject, refreshToken)
 }
 
@@ -66,6 +67,9 @@ export async function issueTokens(subject: Subject): Promise<TokenPair> {
 export async function rotateTokens(refreshToken: string): Promise<TokenPair | null> {
   const hash = sha256(refreshToken)
   const granted = await transaction(async (tx) => {
+    // The session before its token, in the order in which ending it takes them.
+    await tx.$queryRaw`
+      SELECT id FROM sessions WHERE id = (SELECT session_id FROM refresh_tokens WHERE hash = ${hash}) FOR NO KEY UPDATE`
     const used = await tx.refreshToken.updateMany({ where: { hash, usedAt: null }, data: { usedAt: new Date() } })
     const row = await tx.refreshToken.findUnique({
       where: { hash },
@@ -81,7 +85,7 @@ export async function rotateTokens(refreshToken: string): Promise<TokenPair | nu
     const successors = nextRefreshTokens(refreshToken)
     const successor = used.count === 1 ? await giveSuccessor(tx, session.id, successors) : await givenSuccessor(tx, session.id, successors)
     return successor === null ? null : { subject: { userId: session.userId, sessionId: session.id }, successor }
-  })
+  }).catch(nullWhereGone)
   return granted && toTokenPair(granted.subject, granted.successor)
 }
 
@@ -89,6 +93,12 @@ export async function rotateTokens(refreshToken: string): Promise<TokenPair | nu
 export async function findSessionId(refreshToken: string): Promise<string | null> {
   const row = await db.refreshToken.findUnique({ where: { hash: sha256(refreshToken) }, select: { sessionId: true } })
   return row?.sessionId ?? null
+}
+
+/** The session was ended meanwhile. */
+function nullWhereGone(error: unknown): null {
+  if (error instanceof AppError && error.code === 'not_found') return null
+  throw error
 }
 
 async function giveSuccessor(tx: Db, sessionId: string, [successor = '']: string[]): Promise<string> {
