@@ -1,3 +1,19 @@
+/** What no page of ours needs (https://www.w3.org/TR/permissions-policy/); photographs come from a file field, which asks by itself. */
+const UNUSED = [
+  'accelerometer',
+  'browsing-topics',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'usb',
+  'xr-spatial-tracking',
+]
+
 /** @type {import('next').NextConfig} */
 export default {
   // The tests build into a folder of their own, so that they never disturb a running app.
@@ -13,7 +29,14 @@ export default {
         { key: 'X-Content-Type-Options', value: 'nosniff' },
         { key: 'X-Frame-Options', value: 'DENY' },
         { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+        { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+        { key: 'Permissions-Policy', value: UNUSED.map((feature) => `${feature}=()`).join(', ') },
       ],
+    },
+    // What other sites may show are images: those of tweets, and cards (https://ogp.me).
+    {
+      source: '/:path((?!media/|cards/|opengraph.png).*)',
+      headers: [{ key: 'Cross-Origin-Resource-Policy', value: 'same-origin' }],
     },
   ],
   outputFileTracingIncludes: { '/cards/**': ['node_modules/geist/dist/fonts/geist-sans/Geist-{Regular,Bold}.ttf'] },

@@ -1,6 +1,8 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { env } from '@/lib/env'
 import { AppError } from '@/lib/errors'
 import { refuseTooMany } from '@/lib/http/page-limit'
+import { pagePolicy, transportHeaders } from '@/lib/http/policy'
 import { problem } from '@/lib/http/problem'
 import { refusePage } from '@/lib/http/refusal'
 
@@ -11,16 +13,32 @@ const TOO_LONG = { status: 413, title: 'The images are too large', text: 'The im
 /** As much as next.config.mjs lets a form bring; of a longer one Next.js would read only the beginning. */
 const FORM_MAX_BYTES = 17 * 1024 * 1024
 
+/** What is no page has a policy of its own. */
+const NO_PAGES = /^\/(?:media|cards)\//
+
 /**
- * Gives every page an X-Request-Id, in the answer and for the log (the API gives its own), counts it for the limit of its asker, and refuses
- * what Next.js would answer with 500.
+ * Gives every page an X-Request-Id, in the answer and for the log (the API gives its own), and a Content-Security-Policy with a nonce that
+ * Next.js puts on its scripts; counts it for the limit of its asker, and refuses what Next.js would answer with 500.
  */
 export async function proxy(request: NextRequest): Promise<Response> {
   const id = crypto.randomUUID()
+  const refused = refusal(request) ?? (await tooMany(request, id))
+  const response = refused ?? shown(request, id)
+  response.headers.set('X-Request-Id', id)
+  for (const [name, value] of Object.entries(transportHeaders(site))) response.headers.set(name, value)
+  return response
+}
+
+const site = { appUrl: env.APP_URL, imagesUrl: env.UPLOADTHING_INGEST_URL, development: env.NODE_ENV === 'development' }
+
+function shown(request: NextRequest, id: string): Response {
   const headers = new Headers(request.headers)
   headers.set('x-request-id', id)
-  const response = refusal(request) ?? (await tooMany(request, id)) ?? NextResponse.next({ request: { headers } })
-  response.headers.set('X-Request-Id', id)
+  if (NO_PAGES.test(request.nextUrl.pathname)) return NextResponse.next({ request: { headers } })
+  const policy = pagePolicy(Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64'), site)
+  headers.set('content-security-policy', policy)
+  const response = NextResponse.next({ request: { headers } })
+  response.headers.set('Content-Security-Policy', policy)
   return response
 }
 

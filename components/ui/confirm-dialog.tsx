@@ -1,5 +1,6 @@
 'use client'
 
+import { setNonce } from 'get-nonce'
 import { AlertDialog } from 'radix-ui'
 import type { RefObject } from 'react'
 import { Button } from '@/components/ui/button'
@@ -14,6 +15,9 @@ type Props = {
   onClose: () => void
   opener: RefObject<HTMLElement | null>
 }
+
+// Radix keeps the page behind from scrolling by a style of its own, which must carry the page's nonce.
+if (typeof document !== 'undefined') setNonce(document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '')
 
 /** A question that must be answered before something is done for good. Focus goes back to `opener` if that still exists. */
 export function ConfirmDialog({ title, text, confirm, error, pending, onConfirm, onClose, opener }: Props) {

@@ -7,6 +7,7 @@ import { AppError } from '@/lib/errors'
 import { answering } from '@/lib/http/after'
 import { readJson, toFields } from '@/lib/http/body'
 import { clientOf } from '@/lib/http/client'
+import { DATA_POLICY, transportHeaders } from '@/lib/http/policy'
 import { problem } from '@/lib/http/problem'
 import { whoSends } from '@/lib/http/who'
 import { log } from '@/lib/log'
@@ -29,6 +30,8 @@ type Handler<P> = (call: Call<P>) => Promise<unknown>
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 type RouteHandler<P> = (request: Request, context: { params: Promise<P> }) => Promise<Response>
+
+const site = { appUrl: env.APP_URL, development: env.NODE_ENV === 'development' }
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
 
@@ -148,6 +151,9 @@ export function observed(request: Request, work: () => Promise<Response>): Promi
     const start = performance.now()
     const response = await answering(work).catch(toProblem)
     response.headers.set('X-Request-Id', requestId)
+    // An answer that is more than data brings its own.
+    if (!response.headers.has('Content-Security-Policy')) response.headers.set('Content-Security-Policy', DATA_POLICY)
+    for (const [name, value] of Object.entries(transportHeaders(site))) response.headers.set(name, value)
     tellLimits(response.headers, counted)
     const { pathname } = new URL(request.url)
     log.info({ method: request.method, path: pathname, status: response.status, ms: Math.round(performance.now() - start) }, 'request')
