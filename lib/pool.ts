@@ -20,6 +20,8 @@ export const WAITS = {
   transaction: 5_000,
 }
 
+const GRACE = 100
+
 /** The statements within may take this many milliseconds rather than `WAITS.statement`. */
 export const patience = new AsyncLocalStorage<number>()
 
@@ -71,7 +73,10 @@ function endWhenSilent(client: PoolClient): void {
     clearTimeout(late)
     // What the pool itself asks comes with a callback and in the context of whoever gave the connection back.
     const granted = typeof args.at(-1) === 'function' ? 0 : (patience.getStore() ?? 0)
-    late = setTimeout(() => void client.end(), Math.max(WAITS.answer, granted))
+    late = setTimeout(() => {
+      // What came while the process was busy with other things is read first.
+      late = setTimeout(() => void client.end(), GRACE)
+    }, Math.max(WAITS.answer, granted) - GRACE)
     return Reflect.apply(Client.prototype.query, client, args)
   }) as typeof client.query
 }

@@ -54,8 +54,8 @@ async function hangingUpload({ address }: OwnApp, token: string): Promise<void> 
   await sleep(500)
 }
 
-it('finishes what is under way, refuses what is new, and ends with 0', async () => {
-  const app = await ownApp(url)
+it.concurrent('finishes what is under way, refuses what is new, and ends with 0', async () => {
+  const app = await ownApp(`${url}?application_name=ending`)
   const token = await tokenOf(app, 'robin')
   const { id } = JSON.parse((await app.ask('/api/tweets', { method: 'POST', token, json: { content: 'Like me.' } })).text)
   await idleConnection(app)
@@ -73,10 +73,10 @@ it('finishes what is under way, refuses what is new, and ends with 0', async () 
   const { code, ms } = await end
   expect(code).toBe(0)
   expect(ms).toBeLessThan(PROMISED_MS)
-  expect(await askDatabase(url, "SELECT FROM pg_stat_activity WHERE application_name = 'linnet'")).toEqual([])
+  expect(await askDatabase(url, "SELECT FROM pg_stat_activity WHERE application_name = 'ending'")).toEqual([])
 })
 
-it('ends in time however long an upload hangs', async () => {
+it.concurrent('ends in time however long an upload hangs', async () => {
   const app = await ownApp(url)
   await hangingUpload(app, await tokenOf(app, 'wren'))
   const { code, ms } = await endOf(app.child().process)
@@ -84,7 +84,7 @@ it('ends in time however long an upload hangs', async () => {
   expect(ms).toBeLessThan(PROMISED_MS)
 })
 
-it('ends in time with npm start', async () => {
+it.concurrent('ends in time with npm start', async () => {
   const port = await freePort()
   const address = `http://localhost:${port}`
   const own = { DATABASE_URL: url, APP_URL: address, PORT: String(port), LINNET_DIST_DIR: DIST_DIR, NODE_ENV: 'production' }
