@@ -25,16 +25,30 @@ export async function sendMail(mail: Mail, { limit = LIMIT_MS } = {}): Promise<v
 }
 
 async function deliver(mail: Mail, url: string, limit: number): Promise<void> {
-  const wait = Math.min(limit, SILENCE_MS)
-  const waits = { dnsTimeout: wait, connectionTimeout: wait, greetingTimeout: wait, socketTimeout: wait }
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(Object.assign(new Error('The mail server is too slow.'), { code: 'ETIMEDOUT' })), limit)
   })
   try {
-    await Promise.race([createTransport({ ...waits, url }).sendMail(message(mail)), late])
+    await Promise.race([createTransport(serverAt(url, Math.min(limit, SILENCE_MS))).sendMail(message(mail)), late])
   } finally {
     clearTimeout(timer)
+  }
+}
+
+/** What SMTP_URL says, as nodemailer wants it: its own reader of addresses is deprecated by Node. */
+function serverAt(url: string, wait: number) {
+  const { protocol, hostname, port, username, password } = new URL(url)
+  const secure = protocol === 'smtps:'
+  return {
+    host: hostname.replace(/^\[|\]$/g, ''),
+    port: Number(port) || (secure ? 465 : 587),
+    secure,
+    ...(username && { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } }),
+    dnsTimeout: wait,
+    connectionTimeout: wait,
+    greetingTimeout: wait,
+    socketTimeout: wait,
   }
 }
 
