@@ -25,7 +25,9 @@ afterEach(() => {
 })
 
 const get = (request: Request) =>
-  routes({ GET: () => Promise.reject(new TypeError('the inside: hunter2')) }).GET(request, { params: Promise.resolve({}) })
+  routes({ GET: () => Promise.reject(new TypeError('the inside: hunter2')) }, { uncounted: true }).GET(request, {
+    params: Promise.resolve({}),
+  })
 
 describe('an inner error', () => {
   it('is a 500 that tells nothing of the inside, and is in the log under its request id', async () => {
@@ -63,11 +65,11 @@ describe('a request', () => {
 describe('without a database', () => {
   it('the process is up', async () => {
     expect(await call('GET', '/api/health')).toMatchObject({ status: 200 })
-    expect(await call('GET', '/api/openapi.json')).toMatchObject({ status: 200 })
   })
 
   it.each([
     ['GET', '/api/ready', {}],
+    ['GET', '/api/openapi.json', {}],
     ['GET', '/api/timelines/public', {}],
     ['GET', '/api/users/ada', {}],
     ['GET', '/api/hashtags/linnet', {}],
