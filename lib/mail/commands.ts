@@ -6,9 +6,8 @@ import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 import type { Mail } from '@/lib/mail/letters'
 
-/** How long one mail may take altogether, and each silence of the server meanwhile, in milliseconds. */
+/** How long one mail may take altogether, and a quarter of it each silence of the server meanwhile, in milliseconds. */
 const LIMIT_MS = 20_000
-const SILENCE_MS = 5_000
 
 /**
  * Sends the mail by SMTP_URL or, without one, keeps it as a file. Never throws and always ends: a mail that cannot be sent is logged, without its
@@ -30,7 +29,7 @@ async function deliver(mail: Mail, url: string, limit: number): Promise<void> {
     timer = setTimeout(() => reject(Object.assign(new Error('The mail server is too slow.'), { code: 'ETIMEDOUT' })), limit)
   })
   try {
-    await Promise.race([createTransport(serverAt(url, Math.min(limit, SILENCE_MS))).sendMail(message(mail)), late])
+    await Promise.race([createTransport(serverAt(url, limit / 4)).sendMail(message(mail)), late])
   } finally {
     clearTimeout(timer)
   }
