@@ -78,13 +78,13 @@ test('whoever answers sees whom', { tag: '@nojs' }, async ({ page, person, tweet
 })
 
 test('the deepest and the widest conversations fit a small phone', async ({ page, person, tweet }) => {
-  const me = await person({ name: 'W'.repeat(50) })
+  const [me, them] = [await person({ name: 'W'.repeat(50) }), await person({ name: 'W'.repeat(50) })]
   const root = await tweet(me, newText('Trunk'))
   for (let bough = 0; bough < 3; bough++) {
     const branch = await tweet(me, 'W'.repeat(120), { replyToId: root.id })
     for (let twig = 0; twig < 4; twig++) {
       const end = await tweet(me, `https://example.org/${'x'.repeat(60)}`, { replyToId: branch.id })
-      for (let leaf = 0; leaf < 4; leaf++) await tweet(me, '字'.repeat(60), { replyToId: end.id })
+      for (let leaf = 0; leaf < 4; leaf++) await tweet(them, '字'.repeat(60), { replyToId: end.id })
     }
   }
   await page.setViewportSize({ width: 360, height: 800 })
