@@ -1,14 +1,14 @@
 import type { Instrumentation } from 'next'
 
-/** Checks the environment and the database once, before the first request, listens to where requests come from, and begins the jobs. */
+/** Checks the environment and the database once, before the first request, notes where requests come from, and begins the jobs. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
-    const { requireEnv } = await import('@/lib/env')
+    const { env, requireEnv } = await import('@/lib/env')
     requireEnv()
+    const { notePeers } = await import('@/lib/http/peer')
+    notePeers(env.TRUST_PROXY_HOPS)
     const { requireDurability } = await import('@/lib/durability')
     await requireDurability()
-    const { notePeers } = await import('@/lib/http/peer')
-    notePeers()
     const { tellLiftedLimits } = await import('@/lib/rate-limit')
     tellLiftedLimits()
     const { startJobs } = await import('@/lib/jobs/schedule')

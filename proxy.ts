@@ -71,8 +71,9 @@ function isText(pathname: string): boolean {
   }
 }
 
-/** As Next.js decides it for server actions: the Origin, if there is one, must be where the request went. */
+/** As Next.js decides it for server actions: the Origin, if there is one, must be where the request went; and the browser must not say otherwise. */
 function isForeign(headers: Headers): boolean {
+  if (headers.get('sec-fetch-site') === 'cross-site') return true
   const origin = headers.get('origin')
   if (origin === null) return false
   const hosts = [headers.get('host'), headers.get('x-forwarded-host')?.split(',')[0]?.trim()]

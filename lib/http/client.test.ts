@@ -1,6 +1,6 @@
 import { createServer, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { beforeEach, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 
 beforeEach(() => {
   vi.resetModules()
@@ -27,20 +27,44 @@ it.each([
   expect(clientOf(headers)).toEqual({ ip, userAgent: 'Finch/1' })
 })
 
-it('takes the address from the connection, whatever the client says it is', async () => {
-  const { notePeers, PEER_HEADER, PREFETCH_HEADER } = await import('@/lib/http/peer')
-  notePeers()
-  const server = createServer(({ headers }, response) =>
-    response.end(JSON.stringify([headers[PEER_HEADER], headers[PREFETCH_HEADER] ?? ''])),
-  )
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
-  const ask = (headers: Record<string, string>) =>
-    new Promise((resolve) => {
-      const { port } = server.address() as AddressInfo
-      request({ port, host: '127.0.0.1', headers, agent: false }, (answer) => answer.on('data', (body) => resolve(JSON.parse(body)))).end()
-    })
-  expect(await ask({})).toEqual(['127.0.0.1', ''])
-  expect(await ask({ 'X-Linnet-Peer': '6.6.6.6', 'x-linnet-prefetch': '1' })).toEqual(['127.0.0.1', ''])
-  expect(await ask({ RSC: '1', 'Next-Router-Prefetch': '1' })).toEqual(['127.0.0.1', '1'])
-  server.close()
+describe('the server notes on a request', () => {
+  type Sent = Record<string, string>
+
+  async function received(proxies: number, headers: Sent): Promise<Sent> {
+    const { notePeers } = await import('@/lib/http/peer')
+    const stop = notePeers(proxies)
+    const server = createServer((request, response) => response.end(JSON.stringify(request.headers)))
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+    const { port } = server.address() as AddressInfo
+    const got = await new Promise<Sent>((resolve) =>
+      request({ port, host: '127.0.0.1', headers, agent: false }, (answer) => answer.on('data', (body) => resolve(JSON.parse(body)))).end(),
+    )
+    server.close()
+    stop()
+    return got
+  }
+
+  it('where it came from, whatever the client says', async () => {
+    expect(await received(0, { 'X-Linnet-Peer': '6.6.6.6' })).toMatchObject({ 'x-linnet-peer': '127.0.0.1' })
+    expect(await received(1, {})).toMatchObject({ 'x-linnet-peer': '127.0.0.1' })
+  })
+
+  it('whether the router only fetches ahead, whatever the client says', async () => {
+    expect(await received(0, { 'X-Linnet-Prefetch': '1' })).not.toHaveProperty('x-linnet-prefetch')
+    expect(await received(0, { 'Next-Router-Prefetch': '1' })).not.toHaveProperty('x-linnet-prefetch')
+    expect(await received(0, { RSC: '1', 'Next-Router-Prefetch': '1' })).toHaveProperty('x-linnet-prefetch')
+  })
+
+  it('nothing that only a proxy may say where there is none', async () => {
+    const said = {
+      'X-Forwarded-Host': 'evil.example',
+      'X-Forwarded-Proto': 'https',
+      'X-Forwarded-For': '6.6.6.6',
+      Forwarded: 'host=evil.example',
+    }
+    const names = Object.keys(said).map((name) => name.toLowerCase())
+    const [none, one] = [await received(0, said), await received(1, said)]
+    expect(Object.keys(none).filter((name) => names.includes(name))).toEqual([])
+    expect(Object.keys(one).filter((name) => names.includes(name))).toHaveLength(4)
+  })
 })

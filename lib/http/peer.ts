@@ -1,4 +1,4 @@
-import { subscribe } from 'node:diagnostics_channel'
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage } from 'node:http'
 
 /** The header in which every request carries the address of its connection, in place of whatever the client sent under that name. */
@@ -7,14 +7,23 @@ export const PEER_HEADER = 'x-linnet-peer'
 /** The header that says whether the router only fetches ahead; Next.js hides its own from us. */
 export const PREFETCH_HEADER = 'x-linnet-prefetch'
 
+/** What proxies say of the request that they got. */
+const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-port', 'x-forwarded-proto']
+
 type Started = { request: IncomingMessage; socket: { remoteAddress?: string | undefined } }
 
-/** Has the HTTP server note on every request what Next.js does not pass on. To be called once, before the first request. */
-export function notePeers(): void {
-  subscribe('http.server.request.start', (message) => {
+/**
+ * Has the HTTP server note on every request what Next.js does not pass on, and without proxies of ours forget what only they may say: Next.js
+ * takes the origin of a form for our own when a header names it. To be called once, before the first request; answers how to stop it.
+ */
+export function notePeers(proxies: number): () => void {
+  const note = (message: unknown) => {
     const { request, socket } = message as Started
+    if (proxies === 0) for (const name of FORWARDED) delete request.headers[name]
     request.headers[PEER_HEADER] = socket.remoteAddress ?? ''
     if (request.headers['next-router-prefetch'] && request.headers.rsc) request.headers[PREFETCH_HEADER] = '1'
     else delete request.headers[PREFETCH_HEADER]
-  })
+  }
+  subscribe('http.server.request.start', note)
+  return () => unsubscribe('http.server.request.start', note)
 }
