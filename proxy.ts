@@ -14,7 +14,7 @@ const TOO_LONG = { status: 413, title: 'The images are too large', text: 'The im
 const FORM_MAX_BYTES = 17 * 1024 * 1024
 
 /** What is no page has a policy of its own. */
-const NO_PAGES = /^\/(?:media|cards)\//
+const NO_PAGES = /^\/(?:media|cards|\.well-known)\//
 
 /**
  * Gives every page an X-Request-Id, in the answer and for the log (the API gives its own), and a Content-Security-Policy with a nonce that

@@ -36,6 +36,8 @@ describe('readEnv', () => {
     ['SMTP_URL', 'smtp://127.0.0.1:2525', 'smtp://127.0.0.1:2525'],
     ['MAIL_FROM', 'Linnet <hello@linnet.example>', 'Linnet <hello@linnet.example>'],
     ['MAIL_FROM', 'hello@linnet.example', 'hello@linnet.example'],
+    ['SECURITY_CONTACT', 'mailto:owner@linnet.example', 'mailto:owner@linnet.example'],
+    ['SECURITY_CONTACT', 'https://linnet.example/report', 'https://linnet.example/report'],
     ['LOG_LEVEL', '', 'info'],
     ['DB_POOL_MAX', '', 10],
   ])('reads %s=%j as %j', (name, value, read) => {
@@ -69,6 +71,9 @@ describe('readEnv', () => {
     ['RATE_LIMITS', 'swimming=1/1m'],
     ['CRON_SECRET', 'fifteen letters'],
     ['CRON_SECRET', 'secret'],
+    ['SECURITY_CONTACT', 'owner@linnet.example'],
+    ['SECURITY_CONTACT', 'http://linnet.example/report'],
+    ['SECURITY_CONTACT', 'mailto:owner@linnet.example\nExpires: never'],
     ['LINNET_JOBS', 'perhaps'],
     ['UPLOADTHING_TOKEN', 'sk_live_copied_the_key_instead'],
     ['UPLOADTHING_TOKEN', token({ apiKey: 'live', appId: 'app', regions: ['sea1'] })],

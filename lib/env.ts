@@ -67,6 +67,13 @@ const schema = z.object({
       error: 'MAIL_FROM must be an address such as hello@linnet.example or Linnet <hello@linnet.example>.',
     })
     .optional(),
+  /** Where weaknesses are reported to, as /.well-known/security.txt says. */
+  SECURITY_CONTACT: z
+    .string()
+    .regex(/^(https:\/\/|mailto:[^\s@]+@|tel:\+)[\x21-\x7e]+$/, {
+      error: 'SECURITY_CONTACT must be an address such as mailto:security@linnet.example or https://linnet.example/report.',
+    })
+    .optional(),
   CRON_SECRET: z
     .string()
     .regex(/^[\x21-\x7e]{16,}$/, {
