@@ -5,6 +5,7 @@ import { refuseTooMany } from '@/lib/http/page-limit'
 import { pagePolicy, transportHeaders } from '@/lib/http/policy'
 import { problem } from '@/lib/http/problem'
 import { refusePage } from '@/lib/http/refusal'
+import { imageOrigins } from '@/lib/media/storage/origins'
 
 const NOT_VALID = { status: 400, title: 'This address is not valid', text: 'It holds characters that no address holds.' }
 const FOREIGN = { status: 403, title: 'This form was sent from another site', text: 'Open Linnet itself and send it from there.' }
@@ -29,7 +30,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
   return response
 }
 
-const site = { appUrl: env.APP_URL, imagesUrl: env.UPLOADTHING_INGEST_URL, development: env.NODE_ENV === 'development' }
+const site = { appUrl: env.APP_URL, images: imageOrigins(env), development: env.NODE_ENV === 'development' }
 
 function shown(request: NextRequest, id: string): Response {
   const headers = new Headers(request.headers)

@@ -34,14 +34,10 @@ it('asks for https only where people use it', () => {
   expect(transportHeaders(site)).toEqual({ 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains' })
 })
 
-it('takes images from where they are kept', () => {
-  expect(directives(pagePolicy('abc', { ...site, imagesUrl: 'http://127.0.0.1:9000/files' }))['img-src']).toEqual([
-    "'self'",
-    'data:',
-    'blob:',
-    'https://*.ufs.sh',
-    'http://127.0.0.1:9000',
-  ])
+it('takes images from where they are kept, and from nowhere else', () => {
+  expect(directives(pagePolicy('abc', site))['img-src']).toEqual(["'self'", 'data:', 'blob:'])
+  const images = ['https://app.ufs.sh']
+  expect(directives(pagePolicy('abc', { ...site, images }))['img-src']).toEqual(["'self'", 'data:', 'blob:', 'https://app.ufs.sh'])
 })
 
 it('gives data no rights at all', () => {

@@ -1,8 +1,8 @@
 type Site = {
   /** Where people find it: over https everything else comes over https too. */
   appUrl: string
-  /** Where images of UploadThing are, when it is not the one on the internet. */
-  imagesUrl?: string | undefined
+  /** The origins of images that are kept elsewhere. */
+  images?: string[]
   /** Hot reload evaluates scripts, writes styles and listens to a socket. */
   development: boolean
 }
@@ -11,13 +11,13 @@ type Site = {
  * A page's Content-Security-Policy (https://www.w3.org/TR/CSP3/): only scripts that carry this answer's nonce run, and what those load; everything
  * else comes from us. Attributes `style` stay allowed: the server writes the place of each image before it is loaded into one.
  */
-export function pagePolicy(nonce: string, { appUrl, imagesUrl, development }: Site): string {
+export function pagePolicy(nonce: string, { appUrl, images = [], development }: Site): string {
   const directives: Record<string, string[]> = {
     'default-src': ["'none'"],
     'script-src': [`'nonce-${nonce}'`, "'strict-dynamic'", ...(development ? ["'unsafe-eval'"] : [])],
     'style-src': ["'self'", ...(development ? ["'unsafe-inline'"] : [`'nonce-${nonce}'`])],
     'style-src-attr': ["'unsafe-inline'"],
-    'img-src': ["'self'", 'data:', 'blob:', 'https://*.ufs.sh', ...(imagesUrl ? [new URL(imagesUrl).origin] : [])],
+    'img-src': ["'self'", 'data:', 'blob:', ...images],
     'font-src': ["'self'"],
     'connect-src': ["'self'", ...(development ? ['ws:'] : [])],
     'manifest-src': ["'self'"],
