@@ -1,5 +1,6 @@
 import type { APIResponse, Page } from '@playwright/test'
-import { bearer, expect, newPassword, newText, newUsername, pathOf, test } from '@/e2e/fixtures'
+import { bearer, expect, newPassword, newText, newUsername, pathOf, signIn, test } from '@/e2e/fixtures'
+import { HOSTILE_TARGETS } from '@/lib/testing/targets'
 
 const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/
 const FOREIGN = { Origin: 'https://evil.example' }
@@ -106,6 +107,31 @@ test('another site can do nothing with our visitor’s cookie', async ({ page, m
   expect(await (await request.get(`/api/users/${me.username}`)).json()).toMatchObject({ tweetsCount: 1, followingCount: 0 })
 })
 
+test('nobody is led to another site after signing in', async ({ page, person, baseURL }) => {
+  const { request } = page
+  const { username, password } = await person()
+  const { csrfToken } = await (await request.get('/api/auth/csrf')).json()
+  for (const callbackUrl of HOSTILE_TARGETS.filter((target) => target.length < 1_000)) {
+    const form = { csrfToken, username, password: 'not it', json: 'true', callbackUrl }
+    const answer = await request.post('/api/auth/signout', { form, maxRedirects: 0 })
+    if (answer.status() !== 422) expect(new URL((await answer.json()).url).origin, callbackUrl).toBe(baseURL)
+  }
+  for (const next of ['//evil.example', '/.//evil.example', '/\\evil.example', 'https://evil.example', '/\t/evil.example']) {
+    await page.context().clearCookies()
+    await page.goto(`/login?next=${encodeURIComponent(next)}`)
+    await signIn(page, username, password)
+    await expect(page).toHaveURL(`${baseURL}/home`)
+  }
+})
+
+test('the cookies of NextAuth are for us alone', async ({ page, me }) => {
+  await page.request.get('/api/auth/csrf')
+  await page.request.get(`/api/auth/signin?callbackUrl=${encodeURIComponent(`/${me.username}`)}`)
+  const cookies = await page.context().cookies()
+  expect(cookies.map(({ name }) => name).toSorted()).toEqual(['linnet.session', 'next-auth.callback-url', 'next-auth.csrf-token'])
+  for (const cookie of cookies) expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/', domain: 'localhost' })
+})
+
 test('a form works only from our own pages', async ({ page, me }) => {
   const content = newText('Not mine')
   const html = await (await page.request.get('/compose')).text()
@@ -116,8 +142,8 @@ test('a form works only from our own pages', async ({ page, me }) => {
   const send = (headers: Record<string, string>) =>
     page.request.post('/compose', { headers, multipart: { ...multipart, content }, maxRedirects: 0 })
   const countOfTweets = async () => (await (await page.request.get(`/api/users/${me.username}`)).json()).tweetsCount
-  for (const headers of [FOREIGN, { Origin: 'null' }]) {
-    expect((await send(headers)).status(), headers.Origin).toBe(403)
+  for (const headers of [FOREIGN, { Origin: 'null' }, { Origin: await originOf(page), 'Sec-Fetch-Site': 'cross-site' }]) {
+    expect((await send(headers)).status(), JSON.stringify(headers)).toBe(403)
     expect(await countOfTweets()).toBe(0)
   }
   expect((await send({ Origin: await originOf(page) })).status()).toBe(303)

@@ -7,6 +7,7 @@ import { SESSION_MAX_SECONDS, signToken, verifyToken } from '@/lib/auth/token'
 import { env } from '@/lib/env'
 import { AppError } from '@/lib/errors'
 import { clientOf } from '@/lib/http/client'
+import { localPath } from '@/lib/http/local-path'
 
 declare module 'next-auth/jwt' {
   interface JWT {
@@ -55,6 +56,8 @@ export const authOptions: AuthOptions = {
     },
   },
   callbacks: {
+    redirect: ({ url, baseUrl }) =>
+      url === baseUrl ? url : `${baseUrl}${localPath(url.startsWith(`${baseUrl}/`) ? url.slice(baseUrl.length) : url)}`,
     jwt: ({ token, user }) => (user?.sid ? { sub: user.id, sid: user.sid } : token),
     session: ({ session, token }) => ({ expires: session.expires, user: { id: token.sub, name: token.name } }),
   },

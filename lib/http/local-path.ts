@@ -3,5 +3,6 @@ export function localPath(next: string | undefined): string {
   const base = 'http://linnet.invalid'
   if (!next?.startsWith('/') || !URL.canParse(next, base)) return '/home'
   const url = new URL(next, base)
-  return url.origin === base ? `${url.pathname}${url.search}` : '/home'
+  // "/.//host" is a path here and would name a host when it is read again.
+  return url.origin === base && !url.pathname.startsWith('//') ? `${url.pathname}${url.search}` : '/home'
 }
