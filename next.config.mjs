@@ -20,6 +20,8 @@ export default {
   distDir: process.env.LINNET_DIST_DIR || '.next',
   poweredByHeader: false,
   reactStrictMode: true,
+  // Images are made in all their sizes when they are uploaded; nobody has the server make others.
+  images: { unoptimized: true },
   // Without JavaScript a form brings up to four images of 4 MiB at once; the text beside them needs little.
   experimental: { serverActions: { bodySizeLimit: '17mb' }, proxyClientMaxBodySize: '17mb' },
   headers: async () => [
