@@ -208,16 +208,21 @@ test('who wants less motion gets none', async ({ page, me }) => {
 async function expectAccessible(page: Page, path: string) {
   await page.goto(path)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await page.emulateMedia({ colorScheme: 'light' })
+  await look(page, 'light')
   await expectNoViolations(page)
-  await page.emulateMedia({ colorScheme: 'dark' })
-  // What fades from one colour to the other is looked at when it is there; it begins to with the next frame.
-  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
-  await page.waitForFunction(() => document.getAnimations().length === 0)
+  await look(page, 'dark')
   await expectNoViolations(page, (axe) => axe.withRules('color-contrast'))
   await expect(page.getByRole('main')).toHaveCount(1)
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
   expect(await page.title()).toMatch(/Linnet/)
+}
+
+/** Shows the page in the colours; what fades from one to the other is there when this ends. */
+async function look(page: Page, colorScheme: 'light' | 'dark') {
+  await page.emulateMedia({ colorScheme })
+  // It begins to fade with the next frame.
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+  await page.waitForFunction(() => document.getAnimations().length === 0)
 }
 
 async function expectNoViolations(page: Page, only = (axe: AxeBuilder) => axe.withTags(WCAG)) {
