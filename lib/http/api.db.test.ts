@@ -15,33 +15,17 @@ import { mute } from '@/lib/mutes/commands'
 import { retweet } from '@/lib/retweets/commands'
 import { type Answer, accessTokenOf, call, handlersOf, type Options, routeFiles, send } from '@/lib/testing/api'
 import { type Person, people, pictureFile, signedInAgain, somebody, tweetBy } from '@/lib/testing/factory'
+import { isWrite, nameOf, type Operation, operations, urlOf as urlWith } from '@/lib/testing/operations'
 
 // One person tries everything here, which is more than anybody may.
 vi.hoisted(() => vi.stubEnv('RATE_LIMITS', 'signed-in=100000/5m'))
 
-type Described = {
-  security?: object[]
-  parameters?: { in: string; name: string; required?: boolean }[]
-  requestBody?: { content: Record<string, unknown> }
-  responses: Record<string, { content?: Record<string, unknown> }>
-}
-type Operation = { method: string; path: string; described: Described }
-
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
-/** Every operation of the document but those that NextAuth answers. */
-const operations: Operation[] = Object.entries(openApiDocument().paths ?? {})
-  .filter(([path]) => path !== '/api/auth/{nextauth}')
-  .flatMap(([path, item]) =>
-    Object.entries(item as Record<string, Described>).map(([method, described]) => ({ method: method.toUpperCase(), path, described })),
-  )
-
-const nameOf = ({ method, path }: Operation) => `${method} ${path}`
 const those = (filter: (operation: Operation) => boolean) =>
   operations.filter(filter).map((operation) => [nameOf(operation), operation] as const)
 
 const needsSomebody = ({ described }: Operation) => described.security?.length === 2
-const isWrite = ({ method }: Operation) => method !== 'GET'
 const takesBody = ({ described }: Operation) => described.requestBody?.content['application/json'] !== undefined
 const isToken = ({ path }: Operation) => path === '/api/auth/token' || path === '/api/auth/revoke'
 const isList = ({ described }: Operation) =>
@@ -84,11 +68,8 @@ beforeAll(async () => {
 })
 
 /** The operation's path with words that exist, or with these, and what it must be asked. */
-const urlOf = ({ path, described }: Operation, other: Partial<typeof words> = {}) => {
-  const named: Record<string, string> = { ...words, ...(path.startsWith('/api/media') && { id: mediaId }), ...other }
-  const query = described.parameters?.some(({ name, required }) => name === 'q' && required) ? '?q=api' : ''
-  return path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(named[name] ?? '')) + query
-}
+const urlOf = (operation: Operation, other: Partial<typeof words> = {}) =>
+  urlWith(operation, { ...words, ...(operation.path.startsWith('/api/media') && { id: mediaId }), ...other })
 
 const withQuery = (url: string, query: string) => `${url}${url.includes('?') ? '&' : '?'}${query}`
 

@@ -1,0 +1,62 @@
+import { hkdfSync } from 'node:crypto'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { SESSION_COOKIE } from '@/lib/auth/cookie'
+import { issueTokens } from '@/lib/auth/session'
+import type { Subject } from '@/lib/auth/token'
+import { type Answer, call } from '@/lib/testing/api'
+import { type Person, somebody } from '@/lib/testing/factory'
+import { forge, forgeries, type Kind, partsOf, tokenWith } from '@/lib/testing/forgeries'
+
+const PREVIOUS = 'the secret before this one and long enough'
+// While two secrets are believed.
+vi.hoisted(() => vi.stubEnv('AUTH_SECRET_PREVIOUS', 'the secret before this one and long enough'))
+
+let me: Person
+let subject: Subject
+let tables: Record<Kind, [string, string][]>
+
+beforeAll(async () => {
+  me = await somebody()
+  subject = { userId: me.id, sessionId: me.sessionId }
+  const { refresh_token } = await issueTokens(subject)
+  tables = {
+    access: [...(await forgeries('access', subject)), ['a refresh token', refresh_token]],
+    session: [...(await forgeries('session', subject)), ['a refresh token', refresh_token]],
+  }
+})
+
+const DOORS: Record<Kind, (token: string) => Record<string, string>> = {
+  access: (token) => ({ Authorization: `Bearer ${token}` }),
+  session: (token) => ({ Cookie: `${SESSION_COOKIE.name}=${token}`, Origin: 'http://localhost:3000' }),
+}
+const KINDS: Kind[] = ['access', 'session']
+
+function read(kind: Kind, token: string): Promise<Answer> {
+  return call('GET', '/api/users/me', { headers: DOORS[kind](token) })
+}
+
+function write(kind: Kind, token: string): Promise<Answer> {
+  return call('PATCH', '/api/users/me', { headers: DOORS[kind](token), json: { bio: 'Written by a forger.' } })
+}
+
+function signedWithPrevious(kind: Kind): string {
+  const { header, claims } = partsOf(kind, subject)
+  const purpose = kind === 'access' ? 'access token' : 'session cookie'
+  return forge(header, claims, { key: new Uint8Array(hkdfSync('sha256', PREVIOUS, '', `linnet ${purpose}`, 32)) })
+}
+
+describe.each(KINDS)('of the %s kind', (kind) => {
+  it('a good token opens the door, signed with either secret', async () => {
+    for (const token of [tokenWith(kind, subject), signedWithPrevious(kind)])
+      expect(await read(kind, token)).toMatchObject({ status: 200, body: { id: me.id } })
+  })
+
+  it('no forged one does, for a read or a write: 401 each time, never a 5xx', async () => {
+    expect(tables[kind].length).toBeGreaterThanOrEqual(30)
+    for (const [name, token] of tables[kind]) {
+      for (const answer of [await read(kind, token), await write(kind, token)])
+        expect({ name, status: answer.status, code: answer.body.code }).toEqual({ name, status: 401, code: 'unauthenticated' })
+    }
+    expect(await read('access', tokenWith('access', subject))).toMatchObject({ status: 200, body: { bio: null } })
+  })
+})
