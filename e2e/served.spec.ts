@@ -45,7 +45,7 @@ const NOT_SERVED = [
   '/_next/image?url=%2Fopengraph.png&w=64&q=75',
   '/_next/image?url=http%3A%2F%2F127.0.0.1%2F&w=64&q=75',
   '/server-status',
-  '/debug/pprof/',
+  '/debug/pprof',
   '/actuator/env',
   '/wp-config.php',
 ]
