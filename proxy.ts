@@ -1,6 +1,8 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { SESSION_COOKIE } from '@/lib/auth/cookie'
 import { env } from '@/lib/env'
 import { AppError } from '@/lib/errors'
+import { isForeign, tellNext } from '@/lib/http/origin'
 import { refuseTooMany } from '@/lib/http/page-limit'
 import { pagePolicy, transportHeaders } from '@/lib/http/policy'
 import { problem } from '@/lib/http/problem'
@@ -35,6 +37,7 @@ const site = { appUrl: env.APP_URL, images: imageOrigins(env), development: env.
 function shown(request: NextRequest, id: string): Response {
   const headers = new Headers(request.headers)
   headers.set('x-request-id', id)
+  tellNext(headers, env.APP_URL)
   if (NO_PAGES.test(request.nextUrl.pathname)) return NextResponse.next({ request: { headers } })
   const policy = pagePolicy(Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64'), site)
   headers.set('content-security-policy', policy)
@@ -45,16 +48,16 @@ function shown(request: NextRequest, id: string): Response {
 
 /** A path that is no text, a form that another site sends with our visitor's cookie, and one that is too long. */
 function refusal(request: NextRequest): Response | null {
-  const { method, headers, nextUrl } = request
+  const { method, headers, cookies, nextUrl } = request
   const { pathname } = nextUrl
-  const isApi = pathname.startsWith('/api/')
+  const isApi = pathname.startsWith('/api/') && pathname !== '/api/docs'
   if (!isText(pathname)) {
     return isApi
       ? problem(new AppError('not_found', 'The path is not valid: it must be UTF-8 without NUL, percent-encoded.'))
       : refusePage(request, NOT_VALID)
   }
   if (isApi || method !== 'POST') return null
-  if (isForeign(headers)) return refusePage(request, FOREIGN)
+  if (isForeign(headers, { appUrl: env.APP_URL, session: cookies.has(SESSION_COOKIE.name) })) return refusePage(request, FOREIGN)
   return Number(headers.get('content-length') ?? 0) > FORM_MAX_BYTES ? refusePage(request, TOO_LONG) : null
 }
 
@@ -70,15 +73,6 @@ function isText(pathname: string): boolean {
   } catch {
     return false
   }
-}
-
-/** As Next.js decides it for server actions: the Origin, if there is one, must be where the request went; and the browser must not say otherwise. */
-function isForeign(headers: Headers): boolean {
-  if (headers.get('sec-fetch-site') === 'cross-site') return true
-  const origin = headers.get('origin')
-  if (origin === null) return false
-  const hosts = [headers.get('host'), headers.get('x-forwarded-host')?.split(',')[0]?.trim()]
-  return !URL.canParse(origin) || !hosts.includes(new URL(origin).host)
 }
 
 export const config = { matcher: ['/((?!api/|_next/static/).*)', '/api/docs', '/api/(.*%.*)'] }

@@ -150,12 +150,14 @@ test('a form works only from our own pages', async ({ page, me }) => {
   expect(await countOfTweets()).toBe(1)
 })
 
-test('NextAuth signs in, tells who is signed in, and signs out', async ({ page, person }) => {
+test('NextAuth signs in, tells who is signed in, and signs out', async ({ page, person, baseURL = '' }) => {
   const { request } = page
+  const headers = { Origin: baseURL }
   const { id, name, username, email, password } = await person()
   expect(await (await request.get('/api/auth/session')).json()).toEqual({})
   const { csrfToken } = await (await request.get('/api/auth/csrf')).json()
-  const callback = (form: Record<string, string>) => request.post('/api/auth/callback/credentials', { form: { json: 'true', ...form } })
+  const callback = (form: Record<string, string>) =>
+    request.post('/api/auth/callback/credentials', { headers, form: { json: 'true', ...form } })
   expect((await callback({ csrfToken, username, password: 'not it at all' })).status()).toBe(401)
   await callback({ username, password })
   await callback({ csrfToken: 'made up', username, password })
@@ -174,7 +176,7 @@ test('NextAuth signs in, tells who is signed in, and signs out', async ({ page, 
   expect(JSON.parse(claims ?? '')).toMatchObject({ sub: id })
   await expectProblem(await request.get('/api/users/me', { headers: bearer({ token: cookie?.value ?? '' }) }), 401, 'unauthenticated')
 
-  expect((await request.post('/api/auth/signout', { form: { csrfToken, json: 'true' } })).status()).toBe(200)
+  expect((await request.post('/api/auth/signout', { headers, form: { csrfToken, json: 'true' } })).status()).toBe(200)
   expect(await (await request.get('/api/auth/session')).json()).toEqual({})
   await page.context().addCookies(cookies)
   expect(await (await request.get('/api/auth/session')).json(), 'the old cookie is dead').toEqual({})

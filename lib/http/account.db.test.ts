@@ -7,6 +7,7 @@ import { authOptions } from '@/lib/auth/options'
 import { issueTokens } from '@/lib/auth/session'
 import { signToken } from '@/lib/auth/token'
 import { db } from '@/lib/db'
+import { env } from '@/lib/env'
 import { nextAuthRoutes } from '@/lib/http/next-auth'
 import { settled } from '@/lib/later'
 import { type Answer, accessTokenOf, call, type Options } from '@/lib/testing/api'
@@ -173,9 +174,10 @@ it('what another instance ended is over on the next request, for bearer and cook
 })
 
 describe("NextAuth's own sign-out", () => {
-  async function signOut(me: Person) {
+  async function signOut(me: Person, more: Record<string, string> = {}) {
     const cookie = `${SESSION_COOKIE.name}=${await signToken('session', { userId: me.id, sessionId: me.sessionId })}`
-    const request = new NextRequest('http://localhost:3000/api/auth/signout', { method: 'POST', headers: { cookie } })
+    const headers = { cookie, origin: env.APP_URL, ...more }
+    const request = new NextRequest('http://localhost:3000/api/auth/signout', { method: 'POST', headers })
     return nextAuthRoutes.POST(request, { params: Promise.resolve({ nextauth: ['signout'] }) })
   }
 
@@ -191,6 +193,15 @@ describe("NextAuth's own sign-out", () => {
     expect((await signOut(me)).status).toBe(200)
     expect(await call('GET', '/api/users/me', { cookieOf: me })).toMatchObject({ status: 401 })
   })
+
+  it.each<Record<string, string>>([{ origin: 'https://evil.example' }, { origin: 'null' }, { 'sec-fetch-site': 'cross-site' }])(
+    'from another site, %j, ends nothing',
+    async (sent) => {
+      const me = await somebody()
+      expect((await signOut(me, sent)).status).toBe(403)
+      expect(await call('GET', '/api/users/me', { cookieOf: me })).toMatchObject({ status: 200 })
+    },
+  )
 
   it('without its own token ends nothing', async () => {
     const me = await somebody()

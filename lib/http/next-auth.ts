@@ -7,8 +7,9 @@ import { authOptions } from '@/lib/auth/options'
 import { env } from '@/lib/env'
 import { AppError, notFound } from '@/lib/errors'
 import { readFields, toFields } from '@/lib/http/body'
+import { isForeign } from '@/lib/http/origin'
 import { observed, unrouted } from '@/lib/http/route'
-import { cookieHolder } from '@/lib/http/who'
+import { cookieHolder, crossSite } from '@/lib/http/who'
 import { limitRequests } from '@/lib/rate-limit'
 import { parse } from '@/lib/validate'
 
@@ -59,6 +60,9 @@ function serve(method: 'GET' | 'POST') {
       const path = (await context.params).nextauth.join('/')
       if (!SERVED[method].includes(path)) throw notFound('path in this API')
       await limitRequests(null)
+      // NextAuth has a token against other sites; its cookie is as good as they let it be.
+      const session = request.cookies.has(SESSION_COOKIE.name)
+      if (method === 'POST' && isForeign(request.headers, { appUrl: env.APP_URL, session })) throw crossSite()
       parse(input, toFields(request.nextUrl.searchParams))
       if (method === 'POST') parse(input, (await readFields(request.clone())) ?? {})
       // NextAuth reads its own address only from here.

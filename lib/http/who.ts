@@ -4,6 +4,7 @@ import { verifyToken } from '@/lib/auth/token'
 import type { Viewer } from '@/lib/auth/viewer'
 import { env } from '@/lib/env'
 import { AppError } from '@/lib/errors'
+import { isForeign } from '@/lib/http/origin'
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
@@ -15,13 +16,16 @@ export async function whoSends(request: Request): Promise<Viewer | null> {
   const authorization = request.headers.get('authorization')
   if (authorization !== null) return bearerOf(authorization)
   const viewer = await cookieHolder(readCookie(request.headers.get('cookie') ?? '', SESSION_COOKIE.name))
-  if (viewer && !SAFE.has(request.method) && !isOurOrigin(request)) {
-    throw new AppError(
-      'cross_site_request',
-      'A write with the session cookie must come from our own pages: send our Origin, or a Bearer token instead.',
-    )
-  }
+  if (viewer && !SAFE.has(request.method) && isForeign(request.headers, { appUrl: env.APP_URL, session: true })) throw crossSite()
   return viewer
+}
+
+/** What a write is answered that another site may have caused. */
+export function crossSite(): AppError {
+  return new AppError(
+    'cross_site_request',
+    'A write with the session cookie must come from our own pages: send our Origin, or a Bearer token instead.',
+  )
 }
 
 /** The person whom a session cookie's value names, or null. */
@@ -38,14 +42,6 @@ async function bearerOf(authorization: string): Promise<Viewer> {
   throw new AppError('unauthenticated', 'The Bearer token is not valid or has expired. Get a new one from /api/auth/token.', {
     headers: { 'WWW-Authenticate': 'Bearer realm="linnet", error="invalid_token"' },
   })
-}
-
-function isOurOrigin(request: Request): boolean {
-  const origin = request.headers.get('origin') ?? ''
-  if (request.headers.get('sec-fetch-site') === 'cross-site' || !URL.canParse(origin)) return false
-  // A page that came over http may be anybody's on the way; it never speaks for a site that is served over https.
-  const { host, protocol } = new URL(origin)
-  return origin === env.APP_URL || (host === request.headers.get('host') && (protocol === 'https:' || env.APP_URL.startsWith('http:')))
 }
 
 function readCookie(header: string, name: string): string | undefined {
