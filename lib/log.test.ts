@@ -61,6 +61,12 @@ describe('the log', () => {
     expect(JSON.parse(lines[0] ?? '').err.message).toContain('outside: inside')
   })
 
+  it('writes of an error nothing that hangs on it', () => {
+    const client = { password: 'hunter2', secretKey: 1073791076, parsedStatements: { one: 'SELECT 1' } }
+    log.error({ err: Object.assign(new Error('gone'), { code: '57P01', client, detail: 'Key (email)=(ada@linnet.example)' }) }, 'failed')
+    expect(JSON.parse(lines[0] ?? '').err).toEqual({ type: 'Error', message: 'gone', stack: expect.any(String), code: '57P01' })
+  })
+
   it('takes nothing from one line of a request into the next', () => {
     requestContext.run({ requestId: 'r', address: '192.0.2.1', counted: [] }, () => {
       log.info({ job: 'one' }, 'event')

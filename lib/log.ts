@@ -34,5 +34,12 @@ export const log = pino({
     const { requestId, userId } = requestContext.getStore() ?? {}
     return { ...(requestId && { requestId }), ...(userId && { userId }) }
   },
+  serializers: { err: toPlain },
   redact: { paths: SECRETS.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: '[redacted]' },
 })
+
+/** Of an error what tells it, and its causes in message and stack: pg hangs its whole connection on one, statements and keys with it. */
+function toPlain(error: Error): Record<string, unknown> {
+  const { type, message, stack, code, digest } = pino.stdSerializers.err(error) as Record<string, unknown>
+  return { type, message, stack, ...(code !== undefined && { code }), ...(digest !== undefined && { digest }) }
+}
