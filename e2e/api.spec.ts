@@ -150,9 +150,9 @@ test('a form works only from our own pages', async ({ page, me }) => {
   expect(await countOfTweets()).toBe(1)
 })
 
-test('NextAuth signs in, tells who is signed in, and signs out', async ({ page, person, baseURL = '' }) => {
+test('NextAuth signs in, tells who is signed in, and signs out', async ({ page, person, baseURL }) => {
   const { request } = page
-  const headers = { Origin: baseURL }
+  const headers = { Origin: baseURL ?? '' }
   const { id, name, username, email, password } = await person()
   expect(await (await request.get('/api/auth/session')).json()).toEqual({})
   const { csrfToken } = await (await request.get('/api/auth/csrf')).json()

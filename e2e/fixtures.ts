@@ -77,11 +77,11 @@ export const test = base.extend<Fixtures>({
       expect(followed.status(), await followed.text()).toBe(200)
     })
   },
-  login: async ({ page, baseURL = '' }, use) => {
+  login: async ({ page, baseURL }, use) => {
     await use(async ({ username, password }, { request } = page) => {
       const { csrfToken } = await (await request.get('/api/auth/csrf')).json()
       const form = { csrfToken, username, password, json: 'true' }
-      const answer = await request.post('/api/auth/callback/credentials', { headers: { Origin: baseURL }, form })
+      const answer = await request.post('/api/auth/callback/credentials', { headers: { Origin: baseURL ?? '' }, form })
       expect(answer.status(), await answer.text()).toBe(200)
     })
   },
