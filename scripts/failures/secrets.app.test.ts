@@ -47,16 +47,14 @@ beforeAll(async () => {
 
 afterAll(closeAll)
 
-function expectNoSecrets({ child }: OwnApp): void {
-  const output = child().output()
-  const found = [...secrets].filter(([, value]) => [value, encodeURIComponent(value), btoa(value)].some((form) => output.includes(form)))
+function expectNoSecrets(): void {
+  const found = [...secrets].filter(([, value]) => [value, encodeURIComponent(value), btoa(value)].some((form) => log.includes(form)))
   expect(found.map(([name]) => name)).toEqual([])
 }
 
 /** What the log says of requests, so that its silence is not that of a log that is off. */
-function linesOf({ child }: OwnApp): { msg: string; status?: number }[] {
-  return child()
-    .output()
+function linesOf(): { msg: string; status?: number }[] {
+  return log
     .split('\n')
     .filter((line) => line.startsWith('{'))
     .map((line) => JSON.parse(line))
@@ -121,7 +119,7 @@ it('keeps passwords, tokens, cookies, addresses and settings out of the log whil
   ).toBe(204)
   expect((await post('/api/auth/revoke', { token: refresh_token })).status).toBe(200)
   expect((await app.ask('/api/users/me', { token })).status).toBe(401)
-  expectNoSecrets(app)
+  expectNoSecrets()
 })
 
 it('keeps them out while a password is forgotten, and whatever is in an address, a header or a cookie', async () => {
@@ -138,8 +136,8 @@ it('keeps them out while a password is forgotten, and whatever is in an address,
   for (const one of headers) expect((await app.ask('/api/users/me', { headers: one })).status).toBe(401)
   expect((await app.ask('/api/cron', { headers: { Authorization: `Bearer ${secret('wrong cron secret')}` } })).status).toBe(401)
   expect((await app.ask('/api/cron', { headers: { Authorization: `Bearer ${settings.CRON_SECRET}` } })).status).toBe(200)
-  expectNoSecrets(app)
-  expect(linesOf(app).filter(({ msg }) => msg === 'request').length).toBeGreaterThan(20)
+  expectNoSecrets()
+  expect(linesOf().filter(({ msg }) => msg === 'request').length).toBeGreaterThan(20)
 })
 
 it('keeps them out while statements of the database fail, each of which names its whole row', async () => {
@@ -162,8 +160,8 @@ it('keeps them out while statements of the database fail, each of which names it
   await postgres.stop()
   expect((await app.ask('/api/users/me', { token: pair.access_token })).status).toBe(503)
   await postgres.start()
-  expectNoSecrets(app)
-  expect(linesOf(app).filter(({ msg }) => msg === 'request failed').length).toBeGreaterThanOrEqual(4)
+  expectNoSecrets()
+  expect(linesOf().filter(({ msg }) => msg === 'request failed').length).toBeGreaterThanOrEqual(4)
 })
 
 it('keeps those of a mail server and of UploadThing out, when neither answers', async () => {
