@@ -1,7 +1,6 @@
 import { createHmac, generateKeyPairSync, hkdfSync } from 'node:crypto'
 import { EncryptJWT, type JWTHeaderParameters, SignJWT } from 'jose'
-import { keyFor } from '@/lib/auth/key'
-import { ACCESS_TOKEN_SECONDS, SESSION_MAX_SECONDS, type Subject, signToken } from '@/lib/auth/token'
+import { ACCESS_TOKEN_SECONDS, type Subject as Named, SESSION_MAX_SECONDS } from '@/lib/auth/token'
 import { env } from '@/lib/env'
 
 /** The two kinds of token, written down once more, so that a change in one place is noticed. */
@@ -12,22 +11,28 @@ const KINDS = {
 
 export type Kind = keyof typeof KINDS
 
-type Signing = { key?: Uint8Array; hash?: string }
+/** Whom a token names, and the secret it is made with where that is not the one in use. */
+type Subject = Named & { secret?: string }
+type Signing = { key: Uint8Array; hash?: string }
 
 const base64url = (value: unknown) => Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url')
 
+function keyOf(purpose: string, secret = env.AUTH_SECRET): Uint8Array {
+  return new Uint8Array(hkdfSync('sha256', secret, '', `linnet ${purpose}`, 32))
+}
+
 /** A token signed by hand, so that anything can stand in it. */
-export function forge(header: unknown, claims: unknown, { key = keyFor('access token'), hash = 'sha256' }: Signing = {}): string {
+function forge(header: unknown, claims: unknown, { key, hash = 'sha256' }: Signing): string {
   const signed = `${base64url(header)}.${base64url(claims)}`
   return `${signed}.${createHmac(hash, key).update(signed).digest('base64url')}`
 }
 
 /** What stands in a good token of this kind for the person. */
-export function partsOf(kind: Kind, { userId, sessionId }: Subject) {
+export function partsOf(kind: Kind, { userId, sessionId, secret }: Subject) {
   const { typ, aud, seconds, purpose } = KINDS[kind]
   const now = Math.floor(Date.now() / 1000)
   const claims = { iss: env.APP_URL, aud, sub: userId, sid: sessionId, iat: now, exp: now + seconds, jti: crypto.randomUUID() }
-  return { header: { alg: 'HS256', typ }, claims, key: keyFor(purpose), now, seconds }
+  return { header: { alg: 'HS256', typ }, claims, key: keyOf(purpose, secret), now, seconds }
 }
 
 /** A good token of this kind, but for what is changed in its claims. */
@@ -89,16 +94,16 @@ async function wrongKeys(kind: Kind, subject: Subject): Promise<[string, string]
   const { other, purpose } = KINDS[kind]
   const withKey = (key: Uint8Array | string) => forge(header, claims, { key: Buffer.from(key) })
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
-  const unknown = new Uint8Array(hkdfSync('sha256', 'a secret that was never ours and long enough', '', `linnet ${purpose}`, 32))
+  const unknown = keyOf(purpose, 'a secret that was never ours and long enough')
   const encrypted = new EncryptJWT(claims).setProtectedHeader({ alg: 'dir', enc: 'A256GCM', typ: header.typ }).encrypt(key)
   return [
     ['an empty key', withKey('')],
     ['the secret itself as the key', withKey(env.AUTH_SECRET)],
     ['the previous secret itself as the key', withKey(env.AUTH_SECRET_PREVIOUS ?? '')],
     ['a key derived from another secret', withKey(unknown)],
-    ["the other kind's key", withKey(keyFor(KINDS[other].purpose))],
-    ["the refresh tokens' key", withKey(keyFor('refresh token'))],
-    ['a good token of the other kind', await signToken(other, subject)],
+    ["the other kind's key", withKey(keyOf(KINDS[other].purpose, subject.secret))],
+    ["the refresh tokens' key", withKey(keyOf('refresh token', subject.secret))],
+    ['a good token of the other kind', tokenWith(other, subject)],
     ['RS256', await new SignJWT(claims).setProtectedHeader({ ...header, alg: 'RS256' } as JWTHeaderParameters).sign(privateKey)],
     ['encrypted with our key (JWE)', await encrypted],
   ]
