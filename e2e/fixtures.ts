@@ -153,8 +153,11 @@ export async function signIn(page: Page, login: string, password: string): Promi
   await page.getByRole('button', { name: 'Sign in' }).click()
 }
 
-/** Notes what goes wrong in a browser, and gives back the check that nothing did. */
-function watch(context: BrowserContext): () => void {
+/**
+ * Notes what goes wrong in a browser, and gives back the check that nothing did. What a page's policy stops is an error on the console, with
+ * JavaScript and without.
+ */
+export function watch(context: BrowserContext): () => void {
   const problems: string[] = []
   context.on('console', (message) => {
     // What Chromium says of every answer of 400 or more; those of 500 or more are noted below.

@@ -1,4 +1,4 @@
-import { bearer, expect, newText, test } from '@/e2e/fixtures'
+import { bearer, expect, newText, test, watch } from '@/e2e/fixtures'
 
 const PAGES = ['/', '/login', '/signup', '/explore', '/ada', '/search?q=linnet', '/api/docs', '/nobody_is_called_so', '/no/such/page']
 
@@ -70,10 +70,28 @@ test('no page asks for https where people use http', async ({ request, baseURL }
   expect(headers['content-security-policy']).not.toContain('upgrade-insecure-requests')
 })
 
-// Expected to fail: what a page's policy stops is an error on the console, and each test watches for those.
-test.fail('a script that the policy stops fails the test in which it is', async ({ page }) => {
-  await page.goto('/login')
-  const stopped = page.waitForEvent('console')
-  await page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<img src="/icon.svg" alt="" onload="window.ran = true">'))
-  await stopped
+test('what the policy of a page stops fails the test in which it is', { tag: '@nojs' }, async ({ browser, baseURL, javaScriptEnabled }) => {
+  const planted = {
+    image: '<img src="https://evil.example/x.png" alt="">',
+    style: '<style>main { display: none }</style>',
+    ...(javaScriptEnabled && {
+      script: '<script>window.ran = true</script>',
+      handler: '<img src="/icon.svg" alt="" onload="window.ran = true">',
+      'script from elsewhere': '<script src="https://evil.example/x.js"></script>',
+    }),
+  }
+  for (const [what, html] of Object.entries(planted)) {
+    const context = await browser.newContext({ baseURL, javaScriptEnabled })
+    const check = watch(context)
+    const page = await context.newPage()
+    await page.route('/login', async (route) => {
+      const response = await route.fetch()
+      await route.fulfill({ response, body: (await response.text()).replace('</body>', `${html}</body>`) })
+    })
+    const told = page.waitForEvent('console')
+    await page.goto('/login')
+    await told
+    expect(check, what).toThrow(/violates the following Content Security Policy/)
+    await context.close()
+  }
 })
