@@ -11,20 +11,23 @@ import { localPath } from '@/lib/http/local-path'
 import { clearSessionCookie, setSessionCookie } from '@/lib/http/session-cookie'
 import { signUp } from '@/lib/users/commands'
 
-/** Signs up with `username`, `email`, `password` and `name`, signs in, and goes home. */
+/** Signs up with `username`, `email`, `password` and `name`, signs in, which ends the session that the browser had, and goes home. */
 export async function signUpAction(state: FormState, form: FormData): Promise<FormState> {
-  const submit = action(async (_viewer, { username, email, password, name }) => {
+  const submit = action(async (viewer, { username, email, password, name }) => {
     const me = await signUp({ username, email, password, ...(name?.trim() && { name }) })
+    await signOut(viewer)
     await setSessionCookie(await startSession(me.id, clientOf(await headers())))
     redirect('/home')
   })
   return submit(state, form)
 }
 
-/** Signs in with `login` (username or email) and `password`, and goes to `next` or home. */
+/** Signs in with `login` (username or email) and `password`, which ends the session that the browser had, and goes to `next` or home. */
 export async function signInAction(state: FormState, form: FormData): Promise<FormState> {
-  const submit = action(async (_viewer, { login, password, next }) => {
-    await setSessionCookie(await signIn({ login, password }, clientOf(await headers())))
+  const submit = action(async (viewer, { login, password, next }) => {
+    const subject = await signIn({ login, password }, clientOf(await headers()))
+    await signOut(viewer)
+    await setSessionCookie(subject)
     redirect(localPath(next))
   })
   return submit(state, form)

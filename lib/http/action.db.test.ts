@@ -175,6 +175,16 @@ describe('signing up, in and out by form', () => {
     expect(await holder()).toMatchObject({ username })
   })
 
+  it('ends the session that the browser had before, once there is another', async () => {
+    const person = await somebody()
+    const before = () => findViewer({ userId: person.id, sessionId: person.sessionId })
+    await submit(signInAction, person, { login: person.username, password: 'wrong horse' })
+    expect(await before()).not.toBeNull()
+    expect(await submit(signInAction, person, { login: person.username, password: PASSWORD })).toBe('→ /home')
+    expect(await before()).toBeNull()
+    expect(await holder()).toMatchObject({ id: person.id })
+  })
+
   it('gives nothing for a wrong password', async () => {
     const person = await somebody()
     const answer = await submit(signInAction, null, { login: person.username, password: 'wrong horse' })
