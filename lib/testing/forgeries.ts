@@ -161,6 +161,7 @@ function wrongClaims(kind: Kind, subject: Subject): [string, string][] {
     ['sid that is no id', { sid: 'admin' }],
     ['sid of a list', { sid: [subject.sessionId] }],
     ['no jti', { jti: undefined }],
+    ['jti that is no id', { jti: '1' }],
   ]
   return claims.map(([name, changes]) => [name, tokenWith(kind, subject, changes)])
 }
