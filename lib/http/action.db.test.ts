@@ -177,11 +177,11 @@ describe('signing up, in and out by form', () => {
 
   it('ends the session that the browser had before, once there is another', async () => {
     const person = await somebody()
-    const before = () => findViewer({ userId: person.id, sessionId: person.sessionId })
+    const former = () => findViewer({ userId: person.id, sessionId: person.sessionId })
     await submit(signInAction, person, { login: person.username, password: 'wrong horse' })
-    expect(await before()).not.toBeNull()
+    expect(await former()).not.toBeNull()
     expect(await submit(signInAction, person, { login: person.username, password: PASSWORD })).toBe('→ /home')
-    expect(await before()).toBeNull()
+    expect(await former()).toBeNull()
     expect(await holder()).toMatchObject({ id: person.id })
   })
 
