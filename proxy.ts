@@ -13,6 +13,13 @@ const NOT_VALID = { status: 400, title: 'This address is not valid', text: 'It h
 const FOREIGN = { status: 403, title: 'This form was sent from another site', text: 'Open Linnet itself and send it from there.' }
 const TOO_LONG = { status: 413, title: 'The images are too large', text: 'The images are too large: choose ones of at most 4 MiB each.' }
 
+const UNKNOWN = {
+  status: 405,
+  title: 'This cannot be done here',
+  text: 'Pages are opened, and forms sent.',
+  headers: { Allow: 'GET, HEAD, POST' },
+}
+
 /** As much as next.config.mjs lets a form bring; of a longer one Next.js would read only the beginning. */
 const FORM_MAX_BYTES = 17 * 1024 * 1024
 
@@ -56,7 +63,9 @@ function refusal(request: NextRequest): Response | null {
       ? problem(new AppError('not_found', 'The path is not valid: it must be UTF-8 without NUL, percent-encoded.'))
       : refusePage(request, NOT_VALID)
   }
-  if (isApi || method !== 'POST') return null
+  if (isApi || NO_PAGES.test(pathname)) return null
+  if (!['GET', 'HEAD', 'POST', 'OPTIONS'].includes(method)) return refusePage(request, UNKNOWN)
+  if (method !== 'POST') return null
   if (isForeign(headers, { appUrl: env.APP_URL, session: cookies.has(SESSION_COOKIE.name) })) return refusePage(request, FOREIGN)
   return Number(headers.get('content-length') ?? 0) > FORM_MAX_BYTES ? refusePage(request, TOO_LONG) : null
 }

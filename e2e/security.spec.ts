@@ -1,4 +1,5 @@
-import { bearer, expect, newText, test, watch } from '@/e2e/fixtures'
+import { request as httpRequest } from 'node:http'
+import { anyAddress, bearer, expect, newText, test, watch } from '@/e2e/fixtures'
 
 const PAGES = ['/', '/login', '/signup', '/explore', '/ada', '/search?q=linnet', '/api/docs', '/nobody_is_called_so', '/no/such/page']
 
@@ -63,6 +64,17 @@ test('cards may be shown anywhere, and nothing in a file may run', async ({ requ
   expect(refused.headers()['content-security-policy']).toMatch(/^default-src 'none'; style-src 'sha256-/)
 })
 
+test('a method that nobody needs is refused', async ({ request, baseURL }) => {
+  for (const method of ['PUT', 'DELETE', 'PATCH', 'PROPFIND', 'TRACE'])
+    for (const path of ['/', '/ada', '/login', '/no/such/page', '/api/docs'])
+      expect({ method, path, status: await statusOf(method, `${baseURL}${path}`) }).toEqual({ method, path, status: 405 })
+  expect((await request.fetch('/login', { method: 'PUT' })).headers()).toMatchObject({ allow: 'GET, HEAD, POST' })
+  for (const path of ['/api/health', '/api/%41', '/media/x', '/icon.svg']) {
+    const status = await statusOf('TRACE', `${baseURL}${path}`)
+    expect(status >= 400 && status < 500, `TRACE ${path} is answered ${status}`).toBe(true)
+  }
+})
+
 test('no page asks for https where people use http', async ({ request, baseURL }) => {
   test.skip(!baseURL?.startsWith('http:'))
   const headers = (await request.get('/')).headers()
@@ -95,3 +107,13 @@ test('what the policy of a page stops fails the test in which it is', { tag: '@n
     await context.close()
   }
 })
+
+/** Asks with a method that no browser and no Request has. */
+function statusOf(method: string, url: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const headers = { 'X-Forwarded-For': anyAddress() }
+    httpRequest(url, { method, headers }, (answer) => resolve(answer.resume().statusCode ?? 0))
+      .on('error', reject)
+      .end()
+  })
+}

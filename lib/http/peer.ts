@@ -20,6 +20,8 @@ export function notePeers(proxies: number): () => void {
   const note = (message: unknown) => {
     const { request, socket } = message as Started
     if (proxies === 0) for (const name of FORWARDED) delete request.headers[name]
+    // No Request may have this method (https://fetch.spec.whatwg.org/#forbidden-method), so that Next.js fails on it; others it refuses.
+    if (request.method === 'TRACE') request.method = 'PROPFIND'
     request.headers[PEER_HEADER] = socket.remoteAddress ?? ''
     if (request.headers['next-router-prefetch'] && request.headers.rsc) request.headers[PREFETCH_HEADER] = '1'
     else delete request.headers[PREFETCH_HEADER]
