@@ -10,12 +10,13 @@ vi.hoisted(() => {
 import { SESSION_COOKIE } from '@/lib/auth/cookie'
 import { authOptions } from '@/lib/auth/options'
 import { PASSWORD, somebody } from '@/lib/testing/factory'
+import { HOSTILE_TARGETS } from '@/lib/testing/targets'
 
 type Asked = { nextauth: string[]; cookies?: Record<string, string>; body?: Record<string, string> }
 type Cookie = { name: string; value: string; flags: string[] }
 
 /** What NextAuth itself answers to Node's own request, without Next.js around it. */
-async function ask({ nextauth, cookies = {}, body }: Asked): Promise<{ body: { csrfToken?: string }; cookies: Cookie[] }> {
+async function ask({ nextauth, cookies = {}, body }: Asked): Promise<{ body: { csrfToken?: string; url?: string }; cookies: Cookie[] }> {
   const set: string[] = []
   let answered = {}
   const response = {
@@ -61,4 +62,23 @@ it('the cookie that our own forms set is the same', () => {
     name: '__Host-linnet.session',
     options: { httpOnly: true, secure: true, sameSite: 'lax', path: '/' },
   })
+})
+
+it.each(HOSTILE_TARGETS)('NextAuth leads nobody to %j', async (target) => {
+  const first = await ask({ nextauth: ['csrf'] })
+  const cookies = Object.fromEntries(first.cookies.map(({ name, value }) => [name, value]))
+  const body = { csrfToken: first.body.csrfToken ?? '', json: 'true', callbackUrl: target }
+  const told = await ask({ nextauth: ['signout'], cookies, body })
+  const kept = told.cookies.find(({ name }) => name.endsWith('callback-url'))?.value ?? cookies['__Secure-next-auth.callback-url'] ?? ''
+  expect([told.body.url ?? '', kept].map((url) => new URL(url).origin)).toEqual(['https://linnet.example', 'https://linnet.example'])
+})
+
+it('NextAuth leads nobody to where its cookie leads', async () => {
+  const first = await ask({ nextauth: ['csrf'] })
+  const own = Object.fromEntries(first.cookies.map(({ name, value }) => [name, value]))
+  const body = { csrfToken: first.body.csrfToken ?? '', json: 'true' }
+  for (const target of HOSTILE_TARGETS.filter((one) => /^(?:https?:|\/)/i.test(one))) {
+    const told = await ask({ nextauth: ['signout'], cookies: { ...own, '__Secure-next-auth.callback-url': target }, body })
+    expect(new URL(told.body.url ?? '').origin, target).toBe('https://linnet.example')
+  }
 })

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import sharp from 'sharp'
 import { startSession } from '@/lib/auth/session'
 import type { Viewer } from '@/lib/auth/viewer'
+import { settled } from '@/lib/later'
 import { createTweet } from '@/lib/tweets/commands'
 import type { Tweet } from '@/lib/tweets/schema'
 import { signUp } from '@/lib/users/commands'
@@ -21,6 +22,8 @@ export function newUsername(): string {
 export async function somebody({ username = newUsername(), name }: { username?: string; name?: string } = {}): Promise<Person> {
   const email = `${username.toLowerCase()}@linnet.example`
   const me = await signUp({ username, email, password: PASSWORD, ...(name && { name }) })
+  // The mail that greets them is on its way; no other may overtake it.
+  await settled()
   return { ...(await signedInAgain(me)), email, password: PASSWORD }
 }
 
