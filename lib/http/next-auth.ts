@@ -19,9 +19,7 @@ const SERVED = {
   POST: ['callback/credentials', 'signin/credentials', 'signout', '_log'],
 }
 
-const address = z.string().refine((url) => /^\/[\x21-\x7e]*$/.test(url) || (URL.canParse(url) && /^[\x21-\x7e]+$/.test(url)), {
-  error: 'callbackUrl must be an address.',
-})
+const address = z.string().refine(isAddress, { error: 'callbackUrl must be an address.' })
 
 /** What NextAuth is given: it trusts its input to be text, and addresses to be addresses. */
 const input = z
@@ -33,6 +31,9 @@ const input = z
       .optional(),
   })
   .catchall(z.string({ error: 'Every field must be text.' }))
+
+/** The cookie in which NextAuth keeps an address, by the names that it has over http and over https. */
+const KEPT_ADDRESS = ['next-auth.callback-url', '__Secure-next-auth.callback-url']
 
 const ALLOW = 'GET, HEAD, POST, OPTIONS'
 
@@ -54,6 +55,12 @@ async function signOutFully(request: NextRequest, { headers }: Response): Promis
     await signOut(await cookieHolder(request.cookies.get(SESSION_COOKIE.name)?.value))
 }
 
+/** As NextAuth reads it, which answers 500 to what is none. */
+function isAddress(url: string): boolean {
+  const base = url.startsWith('/') ? env.APP_URL : undefined
+  return /^[\x21-\x7e]+$/.test(url) && URL.canParse(url, base) && /^https?:$/.test(new URL(url, base).protocol)
+}
+
 function serve(method: 'GET' | 'POST') {
   return (request: NextRequest, context: Context) =>
     observed(request, async () => {
@@ -64,6 +71,7 @@ function serve(method: 'GET' | 'POST') {
       const session = request.cookies.has(SESSION_COOKIE.name)
       if (method === 'POST' && isForeign(request.headers, { appUrl: env.APP_URL, session })) throw crossSite()
       parse(input, toFields(request.nextUrl.searchParams))
+      for (const name of KEPT_ADDRESS) parse(input, { callbackUrl: request.cookies.get(name)?.value || undefined })
       if (method === 'POST') parse(input, (await readFields(request.clone())) ?? {})
       // NextAuth reads its own address only from here.
       process.env.NEXTAUTH_URL ??= env.APP_URL
