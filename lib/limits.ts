@@ -18,6 +18,7 @@ export const LIMITS = {
   tweets: { points: 60, seconds: 900, refusal: 'That is a lot of tweets in a short time.' },
   likes: { points: 400, seconds: 900, refusal: 'That is a lot in a short time.' },
   follows: { points: 400, seconds: 900, refusal: 'That is a lot in a short time.' },
+  reports: { points: 20, seconds: 1_800, refusal: 'That is a lot of reports in a short time.' },
   uploads: { points: 30, seconds: 1_800, refusal: 'That is a lot of images in a short time.' },
   search: { points: 60, seconds: 60, refusal: 'That is a lot of searches in a short time.' },
 } as const satisfies Record<string, Limit & { refusal: string }>

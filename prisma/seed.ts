@@ -15,7 +15,7 @@ async function signUpCast(): Promise<Cast> {
   for (const { username, name, bio, location, website } of Object.values(CAST)) {
     const me = await signUp({ username, name, email: `${username}@linnet.example`, password: DEMO_PASSWORD })
     const { sessionId } = await startSession(me.id, { ip: '', userAgent: 'seed' })
-    const viewer = { id: me.id, username, name, avatarUrl: null, sessionId }
+    const viewer = { id: me.id, username, name, avatarUrl: null, role: 'member', sessionId } as const
     await editProfile(viewer, { bio, location, website })
     viewers.push([username, viewer])
   }

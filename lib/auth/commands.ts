@@ -10,15 +10,22 @@ import { limit } from '@/lib/rate-limit'
 import { isStorable } from '@/lib/text'
 import { parse } from '@/lib/validate'
 
-/** Starts a session for whoever knows the password. Throws `validation_failed` and `rate_limited`; a wrong password and an unknown person are alike. */
+const SUSPENDED = 'This account is suspended. Whoever keeps this Linnet can tell you why.'
+
+/**
+ * Starts a session for whoever knows the password. Throws `validation_failed`, `rate_limited`, and `forbidden` for somebody who is suspended; a
+ * wrong password and an unknown person are alike.
+ */
 export async function signIn(input: unknown, client: Client): Promise<Subject> {
   const { login, password } = parse(credentials, input)
   const key = login.toLowerCase()
   await limit('login-address', null)
   await limit('login', null, key)
   const where = key.includes('@') ? { email: key } : { usernameKey: key }
-  const user = isStorable(login) ? await db.user.findUnique({ where, select: { id: true, passwordHash: true } }) : null
+  const user = isStorable(login) ? await db.user.findUnique({ where, select: { id: true, passwordHash: true, suspendedAt: true } }) : null
   const right = await verifyPassword(user?.passwordHash ?? null, password)
+  // Only whoever has the password learns of it.
+  if (right && user?.suspendedAt) throw new AppError('forbidden', SUSPENDED)
   const subject = right && user ? await startSessionOf(user, client) : null
   if (!subject) throw new AppError('validation_failed', 'That username and password do not match. Check both and try again.')
   return subject
@@ -52,6 +59,7 @@ export async function grantTokens(input: unknown, client: Client): Promise<Token
   } catch (error) {
     if (error instanceof AppError && /^(validation_failed|not_found)$/.test(error.code))
       throw new OAuthError('invalid_grant', 'That username and password do not match.')
+    if (error instanceof AppError && error.code === 'forbidden') throw new OAuthError('invalid_grant', error.detail)
     throw error
   }
 }

@@ -38,7 +38,7 @@ export const authOptions: AuthOptions = {
           )
           return { id: userId, sid: sessionId }
         } catch (error) {
-          if (error instanceof AppError && error.code === 'validation_failed') return null
+          if (error instanceof AppError && /^(validation_failed|forbidden)$/.test(error.code)) return null
           throw error
         }
       },

@@ -31,6 +31,7 @@ describe('findViewer', () => {
       username: ada.username,
       name: 'Ada',
       avatarUrl: null,
+      role: 'member',
       sessionId: subject.sessionId,
     })
   })

@@ -25,13 +25,16 @@ export async function startSession(userId: string, client: Client): Promise<Subj
   return { userId, sessionId: session.id }
 }
 
-/** The same for somebody whose password was checked against this hash. Null when it was changed meanwhile, which ends what the old one began. */
+/**
+ * The same for somebody whose password was checked against this hash. Null when it was changed meanwhile or they
+ * were suspended, both of which end what began before.
+ */
 export async function startSessionOf(user: { id: string; passwordHash: string }, client: Client): Promise<Subject | null> {
   const sessionId = newId()
-  // Waits for a change of the password that is under way; one that comes later finds this session and ends it.
+  // Waits for a change of the password or a suspension that is under way; one that comes later finds this session and ends it.
   const started = await db.$executeRaw`
     INSERT INTO sessions (id, user_id, ip, user_agent) SELECT ${sessionId}::uuid, id, ${client.ip.slice(0, 64)}, ${client.userAgent.slice(0, 250)}
-    FROM users WHERE id = ${user.id}::uuid AND password_hash = ${user.passwordHash} FOR SHARE`
+    FROM users WHERE id = ${user.id}::uuid AND password_hash = ${user.passwordHash} AND suspended_at IS NULL FOR SHARE`
   return started === 1 ? { userId: user.id, sessionId } : null
 }
 
@@ -39,13 +42,13 @@ export async function startSessionOf(user: { id: string; passwordHash: string },
 export async function findViewer({ userId, sessionId }: Subject): Promise<Viewer | null> {
   const session = await db.session.findUnique({
     where: { id: sessionId },
-    select: { createdAt: true, lastUsedAt: true, user: { select: userSummarySelect } },
+    select: { createdAt: true, lastUsedAt: true, user: { select: { ...userSummarySelect, role: true } } },
   })
   if (!session || session.user.id !== userId || !isAlive(session)) return null
   if (Date.now() - session.lastUsedAt.getTime() > 60_000) {
     await db.session.updateMany({ where: { id: sessionId }, data: { lastUsedAt: new Date() } })
   }
-  return { ...toUserSummaryView(session.user), sessionId }
+  return { ...toUserSummaryView(session.user), role: session.user.role, sessionId }
 }
 
 /** Ends one session: its cookie, access tokens and refresh tokens are void from the next request on. Idempotent. */

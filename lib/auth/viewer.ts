@@ -1,10 +1,18 @@
 import { AppError } from '@/lib/errors'
+import type { UserRole } from '@/lib/generated/prisma/enums'
 
 /** Who is asking: a signed-in person and the session they are signed in with. */
-export type Viewer = { id: string; username: string; name: string; avatarUrl: string | null; sessionId: string }
+export type Viewer = { id: string; username: string; name: string; avatarUrl: string | null; role: UserRole; sessionId: string }
 
 /** The viewer, signed in. Throws `unauthenticated` when nobody is. */
 export function signedIn(viewer: Viewer | null): Viewer {
   if (!viewer) throw new AppError('unauthenticated', 'Sign in first.')
   return viewer
+}
+
+/** The viewer, signed in as a moderator. Throws `unauthenticated`, and `forbidden` for anybody else. */
+export function moderating(viewer: Viewer | null): Viewer {
+  const me = signedIn(viewer)
+  if (me.role !== 'moderator') throw new AppError('forbidden', 'Only moderators may do this.')
+  return me
 }

@@ -3,6 +3,7 @@ import { db } from '@/lib/db'
 import { mapPage, type Page, pageParams, toPage } from '@/lib/page'
 import type { User } from '@/lib/users/schema'
 import { toUserView, userSelect } from '@/lib/users/view'
+import { presentUsers } from '@/lib/users/visibility'
 import { parse } from '@/lib/validate'
 
 /** Whom the viewer blocks, newest first. Throws `unauthenticated` and `validation_failed`. */
@@ -10,7 +11,7 @@ export async function listBlocked(viewer: Viewer | null, query: unknown): Promis
   const me = signedIn(viewer)
   const { limit, cursor } = parse(pageParams, query)
   const rows = await db.block.findMany({
-    where: { blockerId: me.id, ...(cursor && { id: { lt: cursor } }) },
+    where: { blockerId: me.id, blocked: presentUsers, ...(cursor && { id: { lt: cursor } }) },
     select: { id: true, blocked: { select: userSelect(me) } },
     orderBy: { id: 'desc' },
     take: limit + 1,

@@ -70,7 +70,16 @@ export async function untagTweets(tx: Db, tweetIds: string[]): Promise<void> {
       SELECT hashtag_id AS id, count(*)::int AS count FROM tweet_hashtags WHERE tweet_id = ANY (${tweetIds}::uuid[]) GROUP BY hashtag_id
     ) gone WHERE hashtags.id = gone.id`
   await tx.$executeRaw`DELETE FROM tweet_hashtags WHERE tweet_id = ANY (${tweetIds}::uuid[])`
+  await forgetTrends(
+    tx,
+    rows.map(({ id }) => id),
+  )
+}
+
+/** Forgets how high these hashtags ranked, so that the next refresh reckons them anew. */
+export async function forgetTrends(tx: Db, ids: string[]): Promise<void> {
+  if (ids.length === 0) return
   await tx.$executeRaw`
     UPDATE hashtag_trends SET peak = 0, expected_at = 'epoch' WHERE hashtag_id IN (
-      SELECT hashtag_id FROM hashtag_trends WHERE hashtag_id = ANY (${rows.map(({ id }) => id)}::uuid[]) ORDER BY hashtag_id FOR UPDATE)`
+      SELECT hashtag_id FROM hashtag_trends WHERE hashtag_id = ANY (${ids}::uuid[]) ORDER BY hashtag_id FOR UPDATE)`
 }

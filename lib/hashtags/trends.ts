@@ -1,7 +1,8 @@
 import { type Db, db, transaction } from '@/lib/db'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { isDue, isFresh, type Peak, rankTrend, type Usage } from '@/lib/hashtags/ranking'
-import { daysBefore, usagesOf } from '@/lib/hashtags/usage'
+import { AUTHOR, daysBefore, usagesOf } from '@/lib/hashtags/usage'
+import { presentSql } from '@/lib/users/visibility'
 
 /** How long the list is at least, if so many hashtags are used at all. */
 const LIST_LENGTH = 5
@@ -79,7 +80,7 @@ function usedToday(tx: Db, now: Date): Promise<Known[]> {
       SELECT hashtag_id, count(*)::int AS observed
       FROM (
         SELECT DISTINCT hashtag_id, author_id FROM tweet_hashtags
-        WHERE created_at > ${daysBefore(now, 1)}::timestamptz AND created_at <= ${now}::timestamptz
+        WHERE created_at > ${daysBefore(now, 1)}::timestamptz AND created_at <= ${now}::timestamptz AND ${presentSql(AUTHOR)}
       ) uses GROUP BY hashtag_id
     ) today
     FULL JOIN hashtag_trends t ON t.hashtag_id = today.hashtag_id
@@ -113,6 +114,7 @@ async function popularBeside(tx: Db, trending: Ranked[], ranked: Ranked[], now: 
       SELECT hashtag_id, count(DISTINCT author_id) AS accounts, count(*) AS tweets
       FROM (
         SELECT hashtag_id, author_id FROM tweet_hashtags WHERE created_at > ${daysBefore(now, 7)}::timestamptz AND created_at <= ${now}::timestamptz
+          AND ${presentSql(AUTHOR)}
         ORDER BY created_at DESC LIMIT ${POPULAR_USES}
       ) recent WHERE hashtag_id <> ALL (${trending.map(({ id }) => id)}::uuid[])
       GROUP BY hashtag_id ORDER BY accounts DESC, tweets DESC FETCH FIRST (${missing}::int) ROWS WITH TIES

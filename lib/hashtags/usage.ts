@@ -1,6 +1,11 @@
 import { type Db, db } from '@/lib/db'
+import { Prisma } from '@/lib/generated/prisma/client'
 import type { Usage } from '@/lib/hashtags/ranking'
 import type { Hashtag } from '@/lib/hashtags/schema'
+import { presentSql } from '@/lib/users/visibility'
+
+/** Who used a hashtag, in `tweet_hashtags`; whoever is suspended does not count. */
+export const AUTHOR = Prisma.sql`tweet_hashtags.author_id`
 
 const DAY_MS = 24 * 3600 * 1000
 
@@ -17,6 +22,7 @@ export async function usagesOf(ids: string[], now: Date, client: Db = db): Promi
     FROM (
       SELECT DISTINCT hashtag_id, floor(extract(epoch FROM ${now}::timestamptz - created_at) / 86400)::int AS day, author_id FROM tweet_hashtags
       WHERE hashtag_id = ANY (${ids}::uuid[]) AND created_at > ${daysBefore(now, 8)}::timestamptz AND created_at <= ${now}::timestamptz
+        AND ${presentSql(AUTHOR)}
     ) days GROUP BY hashtag_id`
   const found = new Map(rows.map(({ id, ...usage }) => [id, usage]))
   return new Map(ids.map((id) => [id, found.get(id) ?? { observed: 0, expected: 1 }]))
@@ -30,7 +36,8 @@ export async function historiesOf(ids: string[], now: Date): Promise<Map<string,
     SELECT hashtag_id AS id, day::text AS date, sum(tweets)::int AS tweets, count(*)::int AS accounts
     FROM (
       SELECT hashtag_id, (created_at AT TIME ZONE 'UTC')::date AS day, author_id, count(*) AS tweets FROM tweet_hashtags
-      WHERE hashtag_id = ANY (${ids}::uuid[]) AND created_at >= ${new Date(`${dates[0]}T00:00:00Z`)}::timestamptz GROUP BY hashtag_id, day, author_id
+      WHERE hashtag_id = ANY (${ids}::uuid[]) AND created_at >= ${new Date(`${dates[0]}T00:00:00Z`)}::timestamptz
+        AND ${presentSql(AUTHOR)} GROUP BY hashtag_id, day, author_id
     ) days GROUP BY hashtag_id, day`
   const historyOf = (id: string) =>
     dates.map((date) => {

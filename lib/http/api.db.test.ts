@@ -11,10 +11,13 @@ import { problemView } from '@/lib/http/operation'
 import { newId } from '@/lib/id'
 import { likeTweet } from '@/lib/likes/commands'
 import { uploadMedia } from '@/lib/media/commands'
+import { suspend } from '@/lib/moderation/commands'
 import { mute } from '@/lib/mutes/commands'
+import { createReport } from '@/lib/reports/commands'
+import { listReports } from '@/lib/reports/queries'
 import { retweet } from '@/lib/retweets/commands'
 import { type Answer, accessTokenOf, call, handlersOf, type Options, routeFiles, send } from '@/lib/testing/api'
-import { type Person, people, pictureFile, signedInAgain, somebody, tweetBy } from '@/lib/testing/factory'
+import { moderator, type Person, people, pictureFile, signedInAgain, somebody, tweetBy } from '@/lib/testing/factory'
 import { isWrite, nameOf, type Operation, operations, urlOf as urlWith } from '@/lib/testing/operations'
 
 // One person tries everything here, which is more than anybody may.
@@ -35,11 +38,12 @@ const hasPath = ({ path }: Operation) => path.includes('{')
 let me: Person
 let mediaId: string
 let them: Person
+let reportId: string
 let words: Record<string, string>
 
 beforeAll(async () => {
-  const [one, two, three] = (await people(3)) as [Person, Person, Person]
-  ;[me, them] = [one, two]
+  const [two, three] = (await people(2)) as [Person, Person]
+  ;[me, them] = [await moderator(), two]
   await tweetBy(me, 'Before.')
   for (const other of [two, three]) {
     await follow(me, other.username)
@@ -61,15 +65,28 @@ beforeAll(async () => {
     await block(me, stranger.username)
     await mute(me, stranger.username)
   }
+  for (const unknown of await people(2)) {
+    await follow(two, unknown.username)
+    await createReport(two, { username: unknown.username, reason: 'other' })
+    await suspend(me, unknown.username, {})
+    await createReport(three, { tweetId: root.id, reason: 'other' })
+    await createReport(two, { tweetId: root.id, reason: 'other' })
+  }
   for (const unknown of await people(2)) await follow(two, unknown.username)
   await signedInAgain(me)
   mediaId = (await uploadMedia(me, await pictureFile(), {})).value.id
+  reportId = (await listReports(me, {})).items[0]?.id ?? ''
   words = { id: root.id, username: me.username, word: 'api' }
 })
 
+const idIn = (path: string): Record<string, string> => {
+  const id = { media: mediaId, reports: reportId }[path.split('/')[2] ?? '']
+  return id ? { id } : {}
+}
+
 /** The operation's path with words that exist, or with these, and what it must be asked. */
 const urlOf = (operation: Operation, other: Partial<typeof words> = {}) =>
-  urlWith(operation, { ...words, ...(operation.path.startsWith('/api/media') && { id: mediaId }), ...other })
+  urlWith(operation, { ...words, ...idIn(operation.path), ...other })
 
 const withQuery = (url: string, query: string) => `${url}${url.includes('?') ? '&' : '?'}${query}`
 

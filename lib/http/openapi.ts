@@ -6,7 +6,9 @@ import { hashtagPaths } from '@/lib/hashtags/api'
 import { healthPaths } from '@/lib/health/api'
 import { jobPaths } from '@/lib/jobs/api'
 import { mediaPaths } from '@/lib/media/api'
+import { moderationPaths } from '@/lib/moderation/api'
 import { notificationPaths } from '@/lib/notifications/api'
+import { reportPaths } from '@/lib/reports/api'
 import { searchPaths } from '@/lib/search/api'
 import { suggestionPaths } from '@/lib/suggestions/api'
 import { timelinePaths } from '@/lib/timelines/api'
@@ -25,6 +27,8 @@ export const paths: ZodOpenApiPathsObject = {
   ...searchPaths,
   ...mediaPaths,
   ...notificationPaths,
+  ...reportPaths,
+  ...moderationPaths,
   ...healthPaths,
   ...jobPaths,
 }

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { openApiDocument } from '@/lib/http/openapi'
 import { newId } from '@/lib/id'
 import { call } from '@/lib/testing/api'
-import { newUsername, PASSWORD, type Person, somebody, tweetBy } from '@/lib/testing/factory'
+import { moderator, newUsername, PASSWORD, type Person, tweetBy } from '@/lib/testing/factory'
 
 // More is asked here of one person than anybody may ask.
 vi.hoisted(() => vi.stubEnv('RATE_LIMITS', 'off'))
@@ -39,7 +39,7 @@ let me: Person
 let tweetId: string
 
 beforeAll(async () => {
-  me = await somebody()
+  me = await moderator()
   tweetId = (await tweetBy(me, 'Find me. #operators')).id
 })
 

@@ -89,6 +89,7 @@ describe('without a database', () => {
       username: 'ada',
       name: 'Ada',
       avatarUrl: null,
+      role: 'member' as const,
       sessionId: '019a4b5c-6d7e-7f80-8123-456789abcdef',
     }
     const { isUnavailable } = await import('@/lib/db')

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import sharp from 'sharp'
 import { startSession } from '@/lib/auth/session'
 import type { Viewer } from '@/lib/auth/viewer'
+import { db } from '@/lib/db'
 import { settled } from '@/lib/later'
 import { createTweet } from '@/lib/tweets/commands'
 import type { Tweet } from '@/lib/tweets/schema'
@@ -27,6 +28,13 @@ export async function somebody({ username = newUsername(), name }: { username?: 
   return { ...(await signedInAgain(me)), email, password: PASSWORD }
 }
 
+/** Somebody new who is a moderator. */
+export async function moderator(): Promise<Person> {
+  const person = await somebody()
+  await db.user.update({ where: { id: person.id }, data: { role: 'moderator' }, select: { id: true } })
+  return { ...person, role: 'moderator' }
+}
+
 /** So many people. */
 export function people(count: number): Promise<Person[]> {
   return Promise.all(Array.from({ length: count }, () => somebody()))
@@ -35,7 +43,7 @@ export function people(count: number): Promise<Person[]> {
 /** The same person, signed in once more. */
 export async function signedInAgain({ id, username, name }: Pick<Viewer, 'id' | 'username' | 'name'>): Promise<Viewer> {
   const { sessionId } = await startSession(id, { ip: '', userAgent: 'test' })
-  return { id, username, name, avatarUrl: null, sessionId }
+  return { id, username, name, avatarUrl: null, role: 'member', sessionId }
 }
 
 /** A tweet by this person, made by the command that people use. */

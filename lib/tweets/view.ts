@@ -16,10 +16,10 @@ const ownSelect = {
   repliesCount: true,
   retweetsCount: true,
   quotesCount: true,
-  author: { select: userSummarySelect },
-  replyTo: { select: { id: true, author: { select: { id: true, username: true } } } },
+  author: { select: { ...userSummarySelect, suspendedAt: true } },
+  replyTo: { select: { id: true, author: { select: { id: true, username: true, suspendedAt: true } } } },
   media: { select: mediaSelect, orderBy: { position: 'asc' } },
-  mentions: { select: { user: { select: { username: true } } } },
+  mentions: { select: { user: { select: { username: true, suspendedAt: true } } } },
 } as const satisfies Prisma.TweetSelect
 
 /** The columns that a tweet's view is made of. */
@@ -30,6 +30,8 @@ export type TweetRow = Prisma.TweetGetPayload<{ select: typeof tweetSelect }>
 
 /** What the viewer has to do with some tweets: what they did to which, and which authors are hidden from them. */
 export type Standing = { liked: Set<string>; retweeted: Set<string>; bookmarked: Set<string>; hidden: Set<string> }
+
+type Hideable = { id: string; suspendedAt: Date | null }
 
 /** A tweet as the viewer sees it, or the placeholder of one that is deleted or hidden. The only way a tweet leaves. */
 export function toTweetView(row: TweetRow, viewer: Viewer | null, standing: Standing): Tweet | DeletedTweet {
@@ -43,7 +45,8 @@ function toView(
   { liked, retweeted, bookmarked, hidden }: Standing,
 ): Tweet | DeletedTweet {
   const { id } = row
-  if (!author || row.deletedAt || hidden.has(author.id)) return { id, deleted: true }
+  const isHidden = (person: Hideable) => person.suspendedAt !== null || hidden.has(person.id)
+  if (!author || row.deletedAt || isHidden(author)) return { id, deleted: true }
   const answered = row.replyTo?.author
   return {
     id,
@@ -53,7 +56,7 @@ function toView(
     conversationId: row.conversationId,
     entities: toEntities(row),
     media: row.media.map(toMediaView),
-    replyTo: row.replyTo && { id: row.replyTo.id, username: answered && !hidden.has(answered.id) ? answered.username : null },
+    replyTo: row.replyTo && { id: row.replyTo.id, username: answered && !isHidden(answered) ? answered.username : null },
     quote: null,
     likesCount: row.likesCount,
     repliesCount: row.repliesCount,
@@ -69,9 +72,10 @@ function toView(
   }
 }
 
-/** Of the mentions in the text, only those of people who were there when it was written, each under the name they go by. */
+/** Of the mentions in the text, only those of people who were there when it was written and still are, each under the name they go by. */
 function toEntities({ content, mentions }: Pick<OwnRow, 'content' | 'mentions'>): Tweet['entities'] {
-  const people = new Map(mentions.map(({ user }) => [user.username.toLowerCase(), user.username]))
+  const present = mentions.filter(({ user }) => !user.suspendedAt)
+  const people = new Map(present.map(({ user }) => [user.username.toLowerCase(), user.username]))
   const entities = findEntities(content)
   return {
     ...entities,

@@ -2,12 +2,12 @@ import type { Viewer } from '@/lib/auth/viewer'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { heardUsers, unblockedUsers } from '@/lib/users/visibility'
 
-/** Tweets that the viewer may see: not deleted, nobody's whom they block or who blocks them. */
+/** Tweets that the viewer may see: not deleted, nobody's who is suspended, whom they block or who blocks them. */
 export function visibleTweets(viewer: Viewer | null): Prisma.TweetWhereInput {
-  return { deletedAt: null, ...(viewer && { author: unblockedUsers(viewer) }) }
+  return { deletedAt: null, author: unblockedUsers(viewer) }
 }
 
 /** Tweets that may come to the viewer unasked: visible, and of nobody they mute. */
 export function heardTweets(viewer: Viewer | null): Prisma.TweetWhereInput {
-  return { deletedAt: null, ...(viewer && { author: heardUsers(viewer) }) }
+  return { deletedAt: null, author: heardUsers(viewer) }
 }

@@ -6,10 +6,10 @@ import { countUnread } from '@/lib/notifications/queries'
 import { mapPage, type Page, pageParams, toPage } from '@/lib/page'
 import { isUsername, type Me, type User } from '@/lib/users/schema'
 import { toMeView, toUserView, userSelect } from '@/lib/users/view'
-import { unblockedUsers, visibleUsers } from '@/lib/users/visibility'
+import { presentUsers, unblockedUsers, visibleUsers } from '@/lib/users/visibility'
 import { parse } from '@/lib/validate'
 
-/** The person with that username, in any case. Throws `not_found`, also for somebody who blocks the viewer. */
+/** The person with that username, in any case. Throws `not_found`, also for somebody who is suspended or blocks the viewer. */
 export async function getUser(viewer: Viewer | null, username: unknown): Promise<User> {
   const row = isUsername(username) && (await findRow(viewer, { ...named(username), ...visibleUsers(viewer) }))
   if (!row) throw notFound('user')
@@ -26,7 +26,7 @@ export async function getUserId(viewer: Viewer | null, username: unknown): Promi
 
 /** Somebody else, also one who blocks the viewer. Throws `not_found`, and `validation_failed` when it is the viewer, who cannot do that to themselves. */
 export async function getOther(me: Viewer, username: unknown, verb: string): Promise<User> {
-  const row = isUsername(username) && (await findRow(me, named(username)))
+  const row = isUsername(username) && (await findRow(me, { ...named(username), ...presentUsers }))
   if (!row) throw notFound('user')
   if (row.id === me.id) throw invalid('username', 'self', `You cannot ${verb} yourself.`)
   return toUserView(row, me)
