@@ -20,6 +20,7 @@ const COMMANDS: Record<string, Command> = {
   url: urlCommand,
   recount: recountCommand,
   media: mediaCommand,
+  admin: adminCommand,
 }
 
 /** Applies what is pending; with `--name x` writes a new migration from the changes in schema.prisma first. */
@@ -73,6 +74,11 @@ function recountCommand(settings: Settings, args: string[]): Promise<number> {
 /** Compares the files of images with the rows; with `--repair` removes the files that belong to none. */
 function mediaCommand(settings: Settings, args: string[]): Promise<number> {
   return onDatabase(settings, 'npm run media:check', 'media.ts', args)
+}
+
+/** What whoever keeps this Linnet can do about people and tweets. */
+function adminCommand(settings: Settings, args: string[]): Promise<number> {
+  return onDatabase(settings, 'npm run admin', 'admin.ts', args)
 }
 
 /** Runs a script that uses the app's own modules. */

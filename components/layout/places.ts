@@ -1,4 +1,4 @@
-import { Bell, Bookmark, Compass, House, type LucideIcon, Settings, UserRound } from 'lucide-react'
+import { Bell, Bookmark, Compass, House, type LucideIcon, Settings, ShieldCheck, UserRound } from 'lucide-react'
 import type { Viewer } from '@/lib/auth/viewer'
 
 /** `unread` says that the number of unread notifications stands beside it, `aside` that a phone has it in the account's menu. */
@@ -15,6 +15,7 @@ export function placesOf(viewer: Viewer | null): Place[] {
     { href: '/notifications', label: 'Notifications', icon: Bell, unread: true },
     { href: '/bookmarks', label: 'Bookmarks', icon: Bookmark, aside: true },
     { href: `/${viewer.username}`, label: 'Profile', icon: UserRound },
+    ...(viewer.role === 'moderator' ? [{ href: '/moderation', label: 'Moderation', icon: ShieldCheck, aside: true }] : []),
     { href: '/settings', label: 'Settings', icon: Settings, aside: true },
   ]
 }

@@ -21,7 +21,8 @@ export function useForm(action: Action, onDone?: (answer: FormState) => void, on
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     if (pending) return
-    const form = new FormData(event.currentTarget)
+    // With the button that was pressed, where there are several.
+    const form = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter)
     startTransition(async () => {
       const answer = await action(state, form).catch((error) => left(error, onLeave))
       const told = answer.status === 'done' && onDone

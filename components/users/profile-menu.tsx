@@ -1,4 +1,5 @@
 import { Ellipsis } from 'lucide-react'
+import { ReportLink } from '@/components/reports/report-link'
 import { Menu } from '@/components/ui/menu'
 import { BlockPerson } from '@/components/users/block-person'
 import { PersonSwitch } from '@/components/users/person-switch'
@@ -17,6 +18,7 @@ export function ProfileMenu({ viewer, user: { id, username, viewer: standing } }
     >
       <PersonSwitch act="mute" username={username} on={standing.muting} />
       {standing.blocking ? <PersonSwitch act="block" username={username} on /> : <BlockPerson username={username} />}
+      <ReportLink about={{ user: username }} />
     </Menu>
   )
 }

@@ -79,14 +79,11 @@ beforeAll(async () => {
   words = { id: root.id, username: me.username, word: 'api' }
 })
 
-const idIn = (path: string): Record<string, string> => {
-  const id = { media: mediaId, reports: reportId }[path.split('/')[2] ?? '']
-  return id ? { id } : {}
-}
+const idIn = (path: string) => ({ media: mediaId, reports: reportId })[path.split('/')[2] ?? ''] ?? words.id ?? ''
 
 /** The operation's path with words that exist, or with these, and what it must be asked. */
 const urlOf = (operation: Operation, other: Partial<typeof words> = {}) =>
-  urlWith(operation, { ...words, ...idIn(operation.path), ...other })
+  urlWith(operation, { ...words, id: idIn(operation.path), ...other })
 
 const withQuery = (url: string, query: string) => `${url}${url.includes('?') ? '&' : '?'}${query}`
 

@@ -17,6 +17,12 @@ export async function requireViewer(returnTo: string): Promise<Viewer> {
   return (await getViewer()) ?? redirect(`/login?next=${encodeURIComponent(returnTo)}`)
 }
 
+/** Who looks at a moderator's page; for anybody else there is none. */
+export async function requireModerator(): Promise<Viewer> {
+  const viewer = await getViewer()
+  return viewer?.role === 'moderator' ? viewer : notFound()
+}
+
 /** What the operation answers; what does not exist becomes the page that says so. */
 export async function show<T>(operation: Promise<T>): Promise<T> {
   try {

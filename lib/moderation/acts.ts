@@ -1,4 +1,4 @@
-import type { Viewer } from '@/lib/auth/viewer'
+import type { Moderator, Viewer } from '@/lib/auth/viewer'
 import type { Db } from '@/lib/db'
 import { voidEmailTokens } from '@/lib/emails/tokens'
 import { AppError, invalid, notFound } from '@/lib/errors'
@@ -7,11 +7,8 @@ import { forgetTrends } from '@/lib/hashtags/commands'
 import { newId } from '@/lib/id'
 import { removeTweets } from '@/lib/tweets/removal'
 
-/** Who does it: a moderator, or `admin`, which is whoever has the server's command line and what nobody can be called. */
-export type By = Viewer | 'admin'
-
 /** Writes down what was done, in the transaction in which it is done. */
-export async function record(tx: Db, by: By, entry: { action: AuditAction; subject: string; note?: string }): Promise<void> {
+export async function record(tx: Db, by: Moderator, entry: { action: AuditAction; subject: string; note?: string }): Promise<void> {
   const actor = by === 'admin' ? by : by.username
   await tx.auditEntry.create({ data: { id: newId(), actor, ...entry }, select: { id: true } })
 }
@@ -27,7 +24,7 @@ export async function lockPerson(tx: Db, id: string): Promise<LockedPerson> {
 export type LockedPerson = { id: string; username: string; role: UserRole; suspendedAt: Date | null }
 
 /** Does nothing about the report. */
-export async function dismissReport(tx: Db, by: By, id: string, note: string): Promise<void> {
+export async function dismissReport(tx: Db, by: Moderator, id: string, note: string): Promise<void> {
   const { user, tweetId } = await tx.report.update({
     where: { id },
     data: { resolution: 'dismiss', resolvedAt: new Date() },
@@ -36,20 +33,20 @@ export async function dismissReport(tx: Db, by: By, id: string, note: string): P
   await record(tx, by, { action: 'dismiss', subject: subjectOf(user.username, tweetId), note })
 }
 
-/** Removes the tweet, as its author could, and resolves every report about it. Throws `not_found`. */
-export async function takeTweetDown(tx: Db, by: By, id: string, note: string): Promise<void> {
+/** Removes the tweet, as its author could, and resolves every report about it. Throws `not_found`, also when it is deleted already. */
+export async function takeTweetDown(tx: Db, by: Moderator, id: string, note: string): Promise<void> {
   const tweet = await tx.tweet.findUnique({ where: { id }, select: { deletedAt: true, author: { select: { username: true } } } })
-  if (!tweet) throw notFound('tweet')
+  if (!tweet || tweet.deletedAt) throw notFound('tweet')
   await removeTweets(tx, [id])
   await tx.report.updateMany({ where: { tweetId: id, resolvedAt: null }, data: { resolution: 'remove', resolvedAt: new Date() } })
-  if (!tweet.deletedAt) await record(tx, by, { action: 'remove_tweet', subject: subjectOf(tweet.author?.username ?? 'nobody', id), note })
+  await record(tx, by, { action: 'remove_tweet', subject: subjectOf(tweet.author?.username ?? 'nobody', id), note })
 }
 
 /**
  * Takes a person out of sight, ends their sessions, and resolves every report about them. Throws `not_found`, `validation_failed` for
  * oneself, and `forbidden` for another moderator.
  */
-export async function suspendPerson(tx: Db, by: By, id: string, note: string): Promise<void> {
+export async function suspendPerson(tx: Db, by: Moderator, id: string, note: string): Promise<void> {
   await forgetTrendsOf(tx, id)
   const person = await lockPerson(tx, id)
   if (by !== 'admin') refuseEqual(by, person)
@@ -62,7 +59,7 @@ export async function suspendPerson(tx: Db, by: By, id: string, note: string): P
 }
 
 /** Lets a person be seen and sign in again, with everything they had. Throws `not_found`. */
-export async function restorePerson(tx: Db, by: By, id: string): Promise<void> {
+export async function restorePerson(tx: Db, by: Moderator, id: string): Promise<void> {
   await forgetTrendsOf(tx, id)
   const person = await lockPerson(tx, id)
   if (!person.suspendedAt) return

@@ -1,4 +1,4 @@
-import { moderating, type Viewer } from '@/lib/auth/viewer'
+import { type Moderator, moderating } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { notFound } from '@/lib/errors'
 import type { AuditEntry, Suspension } from '@/lib/moderation/schema'
@@ -8,7 +8,7 @@ import { toUserSummaryView, userSummarySelect } from '@/lib/users/view'
 import { parse } from '@/lib/validate'
 
 /** Who is suspended, the newest account first. Throws `unauthenticated`, `forbidden` unless the viewer is a moderator, and `validation_failed`. */
-export async function listSuspended(viewer: Viewer | null, query: unknown): Promise<Page<Suspension>> {
+export async function listSuspended(viewer: Moderator | null, query: unknown): Promise<Page<Suspension>> {
   moderating(viewer)
   const { limit, cursor } = parse(pageParams, query)
   const rows = await db.user.findMany({
@@ -21,7 +21,7 @@ export async function listSuspended(viewer: Viewer | null, query: unknown): Prom
 }
 
 /** What moderators and the admin did, newest first. Throws `unauthenticated`, `forbidden` unless the viewer is a moderator, and `validation_failed`. */
-export async function listAuditEntries(viewer: Viewer | null, query: unknown): Promise<Page<AuditEntry>> {
+export async function listAuditEntries(viewer: Moderator | null, query: unknown): Promise<Page<AuditEntry>> {
   moderating(viewer)
   const { limit, cursor } = parse(pageParams, query)
   const rows = await db.auditEntry.findMany({ where: cursor ? { id: { lt: cursor } } : {}, orderBy: { id: 'desc' }, take: limit + 1 })
@@ -34,6 +34,14 @@ export async function getSuspension(username: unknown): Promise<Suspension> {
   const row = where && (await db.user.findUnique({ where, select: suspensionSelect }))
   if (!row) throw notFound('user')
   return toSuspension(row)
+}
+
+/** A person for the admin, suspended or not. Throws `not_found`. */
+export async function getPerson(username: string): Promise<{ id: string; username: string; email: string }> {
+  const where = { usernameKey: username.replace(/^@/, '').toLowerCase() }
+  const row = await db.user.findUnique({ where, select: { id: true, username: true, email: true } })
+  if (!row) throw notFound('user')
+  return row
 }
 
 const suspensionSelect = { ...userSummarySelect, suspendedAt: true } as const

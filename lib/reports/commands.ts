@@ -1,8 +1,8 @@
-import { moderating, signedIn, type Viewer } from '@/lib/auth/viewer'
+import { type Moderator, moderating, signedIn, type Viewer } from '@/lib/auth/viewer'
 import { type Db, transaction } from '@/lib/db'
 import { AppError, invalid, notFound } from '@/lib/errors'
 import { newId } from '@/lib/id'
-import { type By, dismissReport, suspendPerson, takeTweetDown } from '@/lib/moderation/acts'
+import { dismissReport, suspendPerson, takeTweetDown } from '@/lib/moderation/acts'
 import { limit } from '@/lib/rate-limit'
 import { getReport } from '@/lib/reports/queries'
 import { type Report, reportInput, resolutionInput } from '@/lib/reports/schema'
@@ -32,7 +32,7 @@ export async function createReport(viewer: Viewer | null, input: unknown): Promi
  * changes when that is so already. Throws `unauthenticated`, `not_found`, `validation_failed`, `conflict` when it was resolved otherwise, and
  * `forbidden` unless the viewer is a moderator.
  */
-export async function resolveReport(viewer: Viewer | null, id: unknown, input: unknown): Promise<Report> {
+export async function resolveReport(viewer: Moderator | null, id: unknown, input: unknown): Promise<Report> {
   const me = moderating(viewer)
   const { id: reportId } = await getReport(me, id)
   const { action, note = '' } = parse(resolutionInput, input)
@@ -46,9 +46,9 @@ export async function resolveReport(viewer: Viewer | null, id: unknown, input: u
 type Open = { id: string; userId: string; tweetId: string | null }
 
 const ACTS = {
-  dismiss: (tx: Db, by: By, { id }: Open, note: string) => dismissReport(tx, by, id, note),
-  suspend: (tx: Db, by: By, { userId }: Open, note: string) => suspendPerson(tx, by, userId, note),
-  remove: (tx: Db, by: By, { tweetId }: Open, note: string) => {
+  dismiss: (tx: Db, by: Moderator, { id }: Open, note: string) => dismissReport(tx, by, id, note),
+  suspend: (tx: Db, by: Moderator, { userId }: Open, note: string) => suspendPerson(tx, by, userId, note),
+  remove: (tx: Db, by: Moderator, { tweetId }: Open, note: string) => {
     if (!tweetId) throw invalid('action', 'no_tweet', 'This report is about a person: there is no tweet to remove.')
     return takeTweetDown(tx, by, tweetId, note)
   },

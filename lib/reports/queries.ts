@@ -1,4 +1,4 @@
-import { moderating, type Viewer } from '@/lib/auth/viewer'
+import { type Moderator, moderating } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { notFound } from '@/lib/errors'
 import { type Page, toPage } from '@/lib/page'
@@ -8,7 +8,7 @@ import { hydrateAny } from '@/lib/tweets/hydrate'
 import { parse, parseId } from '@/lib/validate'
 
 /** What people reported, newest first. Throws `unauthenticated`, `forbidden` unless the viewer is a moderator, and `validation_failed`. */
-export async function listReports(viewer: Viewer | null, query: unknown): Promise<Page<Report>> {
+export async function listReports(viewer: Moderator | null, query: unknown): Promise<Page<Report>> {
   moderating(viewer)
   const { status, limit, cursor } = parse(reportsParams, query)
   const rows = await db.report.findMany({
@@ -23,7 +23,7 @@ export async function listReports(viewer: Viewer | null, query: unknown): Promis
 }
 
 /** The report. Throws `unauthenticated`, `not_found`, and `forbidden` unless the viewer is a moderator. */
-export async function getReport(viewer: Viewer | null, id: unknown): Promise<Report> {
+export async function getReport(viewer: Moderator | null, id: unknown): Promise<Report> {
   moderating(viewer)
   const row = await db.report.findUnique({ where: { id: parseId(id, 'report') }, select: reportSelect, relationLoadStrategy: 'join' })
   const [view] = row ? await toViews([row]) : []

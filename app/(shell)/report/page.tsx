@@ -1,0 +1,43 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { PageHeader } from '@/components/layout/page-header'
+import { ReportForm } from '@/components/reports/report-form'
+import { tweetPath } from '@/components/tweets/byline'
+import { QuoteCard } from '@/components/tweets/quote-card'
+import { requireViewer, show } from '@/lib/http/page'
+import { getTweet } from '@/lib/tweets/queries'
+import { getOther } from '@/lib/users/queries'
+
+export const metadata: Metadata = { title: 'Report' }
+
+export default async function ReportPage({ searchParams }: PageProps<'/report'>) {
+  const { tweet, user } = await searchParams
+  return typeof tweet === 'string' ? <ReportTweet id={tweet} /> : <ReportPerson username={user} />
+}
+
+async function ReportTweet({ id }: { id: string }) {
+  const viewer = await requireViewer(`/report?${new URLSearchParams({ tweet: id })}`)
+  const tweet = await show(getTweet(viewer, id))
+  if (tweet.author.id === viewer.id) notFound()
+  return (
+    <>
+      <PageHeader title="Report this tweet" back={tweetPath(tweet)} />
+      <div className="px-4 pt-2">
+        <QuoteCard quote={tweet} />
+      </div>
+      <ReportForm about={{ name: 'tweetId', value: tweet.id }} back={tweetPath(tweet)} />
+    </>
+  )
+}
+
+async function ReportPerson({ username: asked }: { username: string | string[] | undefined }) {
+  const viewer = await requireViewer(typeof asked === 'string' ? `/report?${new URLSearchParams({ user: asked })}` : '/home')
+  if (typeof asked !== 'string' || asked.toLowerCase() === viewer.username.toLowerCase()) notFound()
+  const { username } = await show(getOther(viewer, asked, 'report'))
+  return (
+    <>
+      <PageHeader title={`Report @${username}`} back={`/${username}`} />
+      <ReportForm about={{ name: 'username', value: username }} back={`/${username}`} />
+    </>
+  )
+}

@@ -1,0 +1,63 @@
+import Link from 'next/link'
+import { REASON_WORDS } from '@/components/reports/reasons'
+import { ResolveForm } from '@/components/reports/resolve-form'
+import { QuoteCard } from '@/components/tweets/quote-card'
+import { Avatar } from '@/components/ui/avatar'
+import { Time } from '@/components/ui/time'
+import type { Report } from '@/lib/reports/schema'
+import type { UserSummary } from '@/lib/users/schema'
+
+const RESOLVED: Record<NonNullable<Report['resolution']>, string> = {
+  dismiss: 'Dismissed',
+  remove: 'The tweet was removed',
+  suspend: 'The account was suspended',
+}
+
+/** What somebody reported, about whom and why, with a way to resolve it or what was done. */
+export function ReportCard({ report }: { report: Report }) {
+  const { id, reason, note, reporter, user, tweet, createdAt, resolution, resolvedAt } = report
+  return (
+    <article aria-label={`Report about @${user.username}: ${REASON_WORDS[reason].label}`} className="space-y-2 px-4 py-3">
+      <p className="flex items-baseline justify-between gap-3">
+        <span className="font-bold">{REASON_WORDS[reason].label}</span>
+        <span className="shrink-0 text-ink-muted text-sm">
+          <Time at={createdAt} />
+        </span>
+      </p>
+      {note && (
+        <p dir="auto" className="whitespace-pre-wrap [overflow-wrap:anywhere]">
+          {note}
+        </p>
+      )}
+      {tweet ? <QuoteCard quote={tweet} /> : <Person user={user} />}
+      <p className="text-ink-muted text-sm">
+        {tweet && 'deleted' in tweet && <>By @{user.username}. </>}
+        Reported by{' '}
+        <Link href={`/${reporter.username}`} prefetch={false} className="text-accent hover:underline">
+          @{reporter.username}
+        </Link>
+      </p>
+      {resolution && resolvedAt ? (
+        <p className="text-sm">
+          <span className="font-semibold">{RESOLVED[resolution]}</span> <Time at={resolvedAt} full />
+        </p>
+      ) : (
+        <ResolveForm id={id} username={user.username} removable={tweet !== null && !('deleted' in tweet)} />
+      )}
+    </article>
+  )
+}
+
+function Person({ user: { username, name, avatarUrl } }: { user: UserSummary }) {
+  return (
+    <div className="relative flex items-center gap-3 rounded-xl border border-line p-3 hover:bg-surface">
+      <Avatar username={username} name={name} url={avatarUrl} />
+      <p className="min-w-0">
+        <Link href={`/${username}`} prefetch={false} className="card-link block truncate font-semibold hover:underline">
+          <bdi>{name}</bdi>
+        </Link>
+        <span className="block truncate text-ink-muted">@{username}</span>
+      </p>
+    </div>
+  )
+}
