@@ -52,6 +52,7 @@ const OF_THE_SIGNED_IN: Record<string, Place> = {
   'the change of one’s password': () => '/settings/password',
   'where one is signed in': () => '/settings/sessions',
   'what blocking does': () => '/ada/block',
+  'a report of a person': () => '/report?user=ada',
   'who likes a tweet': ({ tweetPath }) => `${tweetPath}/likes`,
   'what quotes a tweet': ({ tweetPath }) => `${tweetPath}/quotes`,
   ...OF_ANYBODY,

@@ -21,6 +21,7 @@ test('nothing is wider than the window', async ({ page, person, tweet, follow, l
     '/home',
     '/settings/account',
     '/settings/sessions',
+    '/report?user=ada',
     '/compose',
     `/compose?replyTo=${long.id}`,
     '/settings/profile',
