@@ -161,7 +161,7 @@ test('the button to write does not cover the forms', { tag: '@phone-only' }, asy
   const write = page.getByRole('link', { name: 'Tweet', exact: true })
   await page.goto(`/${me.username}`)
   await expect(write).toBeVisible()
-  for (const path of ['/compose', '/settings', '/settings/profile', '/settings/account', '/ada/block']) {
+  for (const path of ['/compose', '/settings', '/settings/profile', '/settings/account', '/ada/block', '/report?user=ada']) {
     await page.goto(path)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await expect(write, path).toHaveCount(0)

@@ -202,7 +202,7 @@ test('without JavaScript a page asks before a tweet is deleted', { tag: '@nojs-o
   await expect(page.getByRole('heading', { name: 'Delete this tweet?' })).toBeVisible()
   await page.getByRole('link', { name: 'Cancel' }).click()
   await expect(page).toHaveURL(pathOf(mine))
-  await page.getByRole('button', { name: 'More about this tweet' }).click()
+  await card(page, mine.content).getByRole('button', { name: 'More about this tweet' }).click()
   await page.getByRole('link', { name: 'Delete' }).click()
   await page.getByRole('button', { name: 'Delete' }).click()
   await expect(page).toHaveURL(`/${me.username}`)

@@ -5,7 +5,7 @@ import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 
 /** Pages that are forms, whose buttons it would cover. */
-const FORMS = /^\/(settings|compose)(\/|$)|\/(block|delete)$/
+const FORMS = /^\/(settings|compose|report|moderation)(\/|$)|\/(block|delete)$/
 
 /** On a phone, the button to write that floats above the page. */
 export function ComposeButton() {
