@@ -21,7 +21,8 @@ export const STEPS: Record<string, Step> = {
   lint: () => pass('Linting', () => run(bin('@biomejs/biome/bin/biome'), ['lint', '--error-on-warnings', '.'])),
   types: () => pass('Checking the types', checkTypes),
   unit: (folder) => vitest('unit', folder),
-  integration: (folder) => vitest('integration', folder),
+  // With one it waits for the database half of the time.
+  integration: (folder) => vitest('integration', folder, ['--maxWorkers=2']),
   failures,
   'end to end': endToEnd,
 }
