@@ -18,7 +18,8 @@ const args = [
 export default defineConfig({
   testDir: 'e2e',
   outputDir: E2E_RESULTS ?? 'test-results',
-  workers: 2,
+  // One more than cores: what waits for the app leaves room.
+  workers: 3,
   // A browser on a busy machine of two cores is slow, not wrong.
   // A test that passes only at its second try is listed as flaky.
   retries: 1,
