@@ -1,6 +1,6 @@
 import 'server-only'
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { Client, Pool, type PoolClient, type PoolConfig } from 'pg'
+import { Client, type ClientConfig, Pool, type PoolClient, type PoolConfig } from 'pg'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 
@@ -37,21 +37,23 @@ export function isPooled(connectionString: string): boolean {
   return new URL(connectionString).searchParams.get('pgbouncer') === 'true'
 }
 
-/** A pool in which no wait lasts for ever, and no connection stays that has stopped answering. */
-export function makePool(connectionString = env.DATABASE_URL, more: PoolConfig = {}): Pool {
+/** How every connection is made. */
+export function connectionSettings(connectionString = env.DATABASE_URL): ClientConfig {
   const url = new URL(connectionString)
   url.searchParams.delete('pgbouncer')
-  const pool = new Pool({
+  return {
     connectionString: url.href,
-    max: env.DB_POOL_MAX,
     connectionTimeoutMillis: WAITS.connection,
-    idleTimeoutMillis: 30_000,
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
     application_name: 'linnet',
     ...(!isPooled(connectionString) && SETTINGS),
-    ...more,
-  })
+  }
+}
+
+/** A pool in which no wait lasts for ever, and no connection stays that has stopped answering. */
+export function makePool(connectionString = env.DATABASE_URL, more: PoolConfig = {}): Pool {
+  const pool = new Pool({ ...connectionSettings(connectionString), max: env.DB_POOL_MAX, idleTimeoutMillis: 30_000, ...more })
   pool.on('connect', (client) => {
     // Between two that use it nobody else listens, and an error that nobody hears ends the process. The next one to use it is told.
     client.on('error', () => {})

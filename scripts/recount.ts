@@ -3,7 +3,8 @@ import { listWrongCounters } from '@/lib/counters/queries'
 import { db, transaction } from '@/lib/db'
 
 const wrong = await transaction((tx) => listWrongCounters(tx), { timeout: 600_000 })
-for (const { counter, id, stored, counted } of wrong) console.log(`${counter} of ${id} is ${stored}, and a recount gives ${counted}.`)
+for (const { table, column, id, stored, counted } of wrong)
+  console.log(`${table}.${column} of ${id} is ${stored}, and a recount gives ${counted}.`)
 if (wrong.length === 0) console.log('Every counter equals a recount.')
 else if (process.argv.includes('--repair')) console.log(`Repaired ${await repairCounters()} counters.`)
 else console.log('To set them right: npm run db:recount -- --repair')

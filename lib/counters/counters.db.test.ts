@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { bookmarkTweet } from '@/lib/bookmarks/commands'
-import { repairCounters } from '@/lib/counters/commands'
+import { recountSome, repairCounters } from '@/lib/counters/commands'
 import { listWrongCounters } from '@/lib/counters/queries'
 import { db } from '@/lib/db'
 import { AppError } from '@/lib/errors'
@@ -85,7 +85,22 @@ test('accounts that are deleted while others act on them leave every counter rig
 test('a counter that is wrong is found and repaired', async () => {
   const [person] = await people(1)
   await db.user.update({ where: { id: person?.id ?? '' }, data: { followersCount: 7 } })
-  expect(await listWrongCounters()).toEqual([{ counter: 'users.followers_count', id: person?.id, stored: 7, counted: 0 }])
+  expect(await listWrongCounters()).toEqual([{ table: 'users', column: 'followers_count', id: person?.id, stored: 7, counted: 0 }])
   expect(await repairCounters()).toBe(1)
   expect(await listWrongCounters()).toEqual([])
+})
+
+test('a recount of some finds what is wrong among them, and is right while everybody goes on', async () => {
+  const [author, ...crowd] = await people(9)
+  if (!author) throw new Error('nobody came')
+  const tweet = await tweetBy(author, 'Count me. #counted')
+  await db.tweet.update({ where: { id: tweet.id }, data: { likesCount: 40 } })
+  await db.user.update({ where: { id: author.id }, data: { followersCount: 40 } })
+  await db.hashtag.update({ where: { word: 'counted' }, data: { tweetsCount: 40 } })
+  const acts = crowd.flatMap((person) => [likeTweet(person, tweet.id), follow(person, author.username), retweet(person, tweet.id)])
+  await Promise.all([...acts, ...Array.from({ length: 4 }, () => recountSome(0))])
+  await recountSome(0)
+  expect(await listWrongCounters()).toEqual([])
+  expect(await recountSome(0)).toBe(0)
+  expect(await recountSome(1)).toBe(0)
 })

@@ -13,17 +13,18 @@ export const COUNTERS = [
   ['hashtags', 'tweets_count', 'SELECT count(*) FROM tweet_hashtags WHERE hashtag_id = x.id'],
 ] as const
 
-export type WrongCounter = { counter: string; id: string; stored: number; counted: number }
+type Counter = (typeof COUNTERS)[number]
+export type WrongCounter = { table: Counter[0]; column: Counter[1]; id: string; stored: number; counted: number }
 
-/** Every stored count that differs from a recount, up to a thousand of each kind; one query for each kind. */
-export async function listWrongCounters(client: Db = db): Promise<WrongCounter[]> {
+/** Every stored count, or of some rows of one table, that differs from a recount, up to a thousand of each kind; one query for each kind. */
+export async function listWrongCounters(client: Db = db, among?: { table: Counter[0]; ids: string[] }): Promise<WrongCounter[]> {
   const wrong: WrongCounter[] = []
-  for (const [table, column, count] of COUNTERS) {
+  for (const [table, column, count] of COUNTERS.filter(([name]) => !among || name === among.table)) {
     const [rows, stored, recount] = [Prisma.raw(table), Prisma.raw(column), Prisma.raw(count)]
-    const found = await client.$queryRaw<Omit<WrongCounter, 'counter'>[]>`
+    const found = await client.$queryRaw<Pick<WrongCounter, 'id' | 'stored' | 'counted'>[]>`
       SELECT x.id, x.${stored} AS stored, recount.counted FROM ${rows} x, LATERAL (SELECT (${recount})::int AS counted) recount
-      WHERE x.${stored} <> recount.counted LIMIT 1000`
-    wrong.push(...found.map((row) => ({ counter: `${table}.${column}`, ...row })))
+      WHERE x.${stored} <> recount.counted ${among ? Prisma.sql`AND x.id = ANY (${among.ids}::uuid[])` : Prisma.empty} LIMIT 1000`
+    wrong.push(...found.map((row) => ({ table, column, ...row })))
   }
   return wrong
 }

@@ -5,12 +5,12 @@ import { EMAIL_TOKEN_SECONDS } from '@/lib/emails/tokens'
 const DAY_SECONDS = 24 * 3600
 /** Rows that one statement deletes, so that it is short. */
 const BATCH = 1_000
-const BATCHES = 100
 
 /** Forgets the idempotency keys that are older than the 24 hours for which they are promised; answers how many. */
-export function removeExpiredKeys(now = new Date()): Promise<number> {
+export function removeExpiredKeys(now = new Date(), isOver?: () => boolean): Promise<number> {
   const end = before(now, DAY_SECONDS)
   return inBatches(
+    isOver,
     () => db.$executeRaw`
       DELETE FROM idempotency_keys WHERE (user_id, key) IN
         (SELECT user_id, key FROM idempotency_keys WHERE created_at < ${end} LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)`,
@@ -18,9 +18,10 @@ export function removeExpiredKeys(now = new Date()): Promise<number> {
 }
 
 /** Forgets the mailed links that are no longer good; answers how many. */
-export function removeExpiredEmailTokens(now = new Date()): Promise<number> {
+export function removeExpiredEmailTokens(now = new Date(), isOver?: () => boolean): Promise<number> {
   const end = before(now, EMAIL_TOKEN_SECONDS)
   return inBatches(
+    isOver,
     () => db.$executeRaw`
       DELETE FROM email_tokens WHERE hash IN
         (SELECT hash FROM email_tokens WHERE created_at < ${end} LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)`,
@@ -28,8 +29,9 @@ export function removeExpiredEmailTokens(now = new Date()): Promise<number> {
 }
 
 /** Forgets the counts of limits whose time is over; answers how many. */
-export function removeExpiredCounts(now = new Date()): Promise<number> {
+export function removeExpiredCounts(now = new Date(), isOver?: () => boolean): Promise<number> {
   return inBatches(
+    isOver,
     () => db.$executeRaw`
       DELETE FROM rate_limits WHERE key IN
         (SELECT key FROM rate_limits WHERE expire < ${now.getTime()} LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)`,
@@ -37,23 +39,22 @@ export function removeExpiredCounts(now = new Date()): Promise<number> {
 }
 
 /** Forgets the sessions that can never be used again, with their refresh tokens; answers how many. */
-export function removeDeadSessions(now = new Date()): Promise<number> {
+export function removeDeadSessions(now = new Date(), isOver?: () => boolean): Promise<number> {
   const [old, idle] = [before(now, SESSION_MAX_SECONDS), before(now, SESSION_IDLE_SECONDS)]
   return inBatches(
+    isOver,
     () => db.$executeRaw`
       DELETE FROM sessions WHERE id IN
         (SELECT id FROM sessions WHERE created_at < ${old} OR last_used_at < ${idle} LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)`,
   )
 }
 
-async function inBatches(remove: () => Promise<number>): Promise<number> {
-  let removed = 0
-  for (let batch = 0; batch < BATCHES; batch++) {
+async function inBatches(isOver: () => boolean = () => false, remove: () => Promise<number>): Promise<number> {
+  for (let removed = 0; ; ) {
     const count = await remove()
     removed += count
-    if (count < BATCH) break
+    if (count < BATCH || isOver()) return removed
   }
-  return removed
 }
 
 function before(now: Date, seconds: number): Date {

@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { startSession } from '@/lib/auth/session'
 import { SESSION_IDLE_SECONDS, SESSION_MAX_SECONDS } from '@/lib/auth/token'
@@ -31,8 +32,8 @@ describe('a run', () => {
     const broken = job(() => Promise.reject(new Error('broken')), 'broken')
     const { items } = await runJobs([broken, job(async () => 3)])
     expect(items).toEqual([
-      { name: 'broken', done: null, ms: expect.any(Number) },
-      { name: 'test', done: 3, ms: expect.any(Number) },
+      { name: 'broken', outcome: 'failed', done: null, ms: expect.any(Number) },
+      { name: 'test', outcome: 'done', done: 3, ms: expect.any(Number) },
     ])
   })
 
@@ -50,11 +51,41 @@ describe('a run', () => {
     expect(runs).toBe(2)
   })
 
+  test('is nobody’s while another process is at it, and anybody’s afterwards', async () => {
+    const elsewhere = new pg.Client({ connectionString: process.env.DATABASE_URL })
+    await elsewhere.connect()
+    await elsewhere.query(`BEGIN; SELECT pg_advisory_xact_lock(hashtextextended('job test', 0))`)
+    const run = vi.fn(async () => 1)
+    expect(await runJob(job(run))).toMatchObject({ outcome: 'elsewhere', done: null })
+    expect(await runJob(job(async () => 2, 'another'))).toMatchObject({ outcome: 'done', done: 2 })
+    expect(run).not.toHaveBeenCalled()
+    // As when its process is killed.
+    await elsewhere.end()
+    expect(await runJob(job(run))).toMatchObject({ outcome: 'done', done: 1 })
+  })
+
+  test('is told when its time is over', async () => {
+    const seen: boolean[] = []
+    const slow = job(async (isOver) => {
+      seen.push(isOver())
+      await new Promise((resolve) => setTimeout(resolve, 60))
+      seen.push(isOver())
+      return 1
+    })
+    expect(await runJob(slow, 50)).toMatchObject({ outcome: 'done', done: 1 })
+    expect(seen).toEqual([false, true])
+  })
+
+  test('that cannot have its turn because the database is away fails, and is logged', async () => {
+    vi.spyOn(pg.Client.prototype, 'connect').mockRejectedValueOnce(new Error('away') as never)
+    expect(await runJob(job(async () => 1))).toMatchObject({ outcome: 'failed' })
+  })
+
   test('by several at once removes everything once', async () => {
     const me = await somebody()
     for (let n = 0; n < 6; n++) await deleteMedia(me, (await uploadMedia(me, await pictureFile(), {})).value.id)
     const files = JOBS.find(({ name }) => name === 'files of removed images')
-    const done = await Promise.all(Array.from({ length: 4 }, () => files?.run()))
+    const done = await Promise.all(Array.from({ length: 4 }, () => files?.run(() => false)))
     expect(done.reduce<number>((sum, count) => sum + (count ?? 0), 0)).toBe(6)
   })
 })
@@ -137,7 +168,7 @@ describe('GET /api/cron', () => {
     const { status, body, headers } = await call('GET', '/api/cron', { headers: { Authorization: `Bearer ${SECRET}` } })
     expect(status).toBe(200)
     expect(headers.get('cache-control')).toBe('no-store')
-    expect(body.items).toEqual(JOBS.map(({ name }) => ({ name, done: expect.any(Number), ms: expect.any(Number) })))
+    expect(body.items).toEqual(JOBS.map(({ name }) => ({ name, outcome: 'done', done: expect.any(Number), ms: expect.any(Number) })))
   })
 
   test('is 401 for everybody else, and runs nothing', async () => {

@@ -49,9 +49,9 @@ export async function removeUnattached(now = new Date()): Promise<number> {
  * Has the storage forget what is due, each file once however many processes do this; answers how many. What fails is tried again later,
  * and after a few failures so is the rest: the storage is down.
  */
-export async function removeFiles(now = new Date()): Promise<number> {
+export async function removeFiles(now = new Date(), isOver: () => boolean = () => false): Promise<number> {
   let [removed, failed] = [0, 0]
-  for (let tries = 0; tries < BATCH && failed < FAILURES; tries++) {
+  for (let tries = 0; tries < BATCH && failed < FAILURES && !isOver(); tries++) {
     const outcome = await transaction((tx) => removeNext(tx, now), { timeout: 30_000 })
     if (outcome === 'none') break
     if (outcome === 'removed') removed++
