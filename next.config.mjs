@@ -18,6 +18,8 @@ const UNUSED = [
 export default {
   // The tests build into a folder of their own, so that they never disturb a running app.
   distDir: process.env.LINNET_DIST_DIR || '.next',
+  // Also makes a folder that runs by itself, for containers; asked for only at the build, since `next start` needs none and warns of it.
+  ...(process.env.LINNET_STANDALONE === '1' && { output: 'standalone' }),
   poweredByHeader: false,
   reactStrictMode: true,
   // Images are made in all their sizes when they are uploaded; nobody has the server make others.
@@ -42,5 +44,7 @@ export default {
     },
   ],
   outputFileTracingIncludes: { '/cards/**': ['node_modules/geist/dist/fonts/geist-sans/Geist-{Regular,Bold}.ttf'] },
-  serverExternalPackages: ['@node-rs/argon2', 'pino', '@zxcvbn-ts/language-common'],
+  // What is read from the data folder by name would be searched for in all of the source, and the data folder itself be taken along.
+  outputFileTracingExcludes: { '/**': ['.data/**', 'app/**', 'e2e/**', 'lib/**', 'scripts/**'] },
+  serverExternalPackages: ['@node-rs/argon2', 'pino', 'prom-client', '@zxcvbn-ts/language-common'],
 }

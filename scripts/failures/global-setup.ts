@@ -1,8 +1,6 @@
-import { ensureBuilt } from '@/scripts/build'
-import { DIST_DIR } from '@/scripts/testing/end-to-end'
-import { testEnvironment } from '@/scripts/testing/environment'
+import { buildForTests } from '@/scripts/testing/end-to-end'
 
 /** Builds the app, unless the build is that of the end-to-end tests already. */
 export default function build(): Promise<void> {
-  return ensureBuilt(DIST_DIR, testEnvironment({ NODE_ENV: 'production' }))
+  return buildForTests()
 }

@@ -19,6 +19,11 @@ export const DIST_DIR = '.next-test'
 /** Held while the app runs from there: another `npm test` in this clone must not replace it then. */
 export const BUILD_LOCK = 'end-to-end.lock'
 
+/** Builds the app for the tests, unless that is done: also as the folder that runs by itself, which costs seconds and is what containers and serverless hosts get. */
+export function buildForTests(): Promise<void> {
+  return ensureBuilt(DIST_DIR, testEnvironment({ NODE_ENV: 'production', LINNET_STANDALONE: '1' }))
+}
+
 /** Builds the app, starts it on a database of its own with the demo cast, and drives it with a browser. */
 export async function endToEnd(folder: string): Promise<Counts> {
   const browser = await ensureBrowser()
@@ -31,7 +36,7 @@ export async function endToEnd(folder: string): Promise<Counts> {
   const env = testEnvironment({ ...own, NODE_ENV: 'production', TRUST_PROXY_HOPS: '1' })
   await seed(url, env)
   return locked(cacheFile(BUILD_LOCK), async () => {
-    await ensureBuilt(DIST_DIR, env)
+    await buildForTests()
     const app = await step('Starting the app', () => startApp({ mode: 'start', port, env }))
     try {
       return await playwright(folder, testEnvironment({ ...own, E2E_BASE_URL: address, E2E_BROWSER: browser }))

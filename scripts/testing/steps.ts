@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { ensureBuilt, NEXT } from '@/scripts/build'
+import { NEXT } from '@/scripts/build'
 import { type Result, run } from '@/scripts/children'
 import { cacheFile, ensureClient } from '@/scripts/client'
 import { locked } from '@/scripts/lock'
@@ -7,7 +7,7 @@ import { step } from '@/scripts/progress.cjs'
 import { Refusal } from '@/scripts/refusal'
 import { ROOT } from '@/scripts/settings'
 import { type Counts, countsIn } from '@/scripts/testing/counts'
-import { BUILD_LOCK, DIST_DIR, endToEnd } from '@/scripts/testing/end-to-end'
+import { BUILD_LOCK, buildForTests, DIST_DIR, endToEnd } from '@/scripts/testing/end-to-end'
 import { testEnvironment } from '@/scripts/testing/environment'
 
 /** Runs one kind of test, with a folder for its reports, and counts. */
@@ -60,7 +60,7 @@ async function checkTypes(): Promise<Result> {
 /** Crashes, outages and ends of the built app, which the end-to-end tests then need not build. */
 function failures(folder: string): Promise<Counts> {
   return locked(cacheFile(BUILD_LOCK), async () => {
-    await ensureBuilt(DIST_DIR, testEnvironment({ NODE_ENV: 'production' }))
+    await buildForTests()
     // They wait more than they compute.
     return vitest('failures', folder, ['--maxWorkers=2'])
   })
