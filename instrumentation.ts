@@ -1,12 +1,15 @@
 import type { Instrumentation } from 'next'
 
-/** Checks the environment and the database once, before the first request, notes where requests come from, and begins the jobs. */
+/** Checks the environment and the database once, before the first request, has requests counted and traced, and begins the jobs. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const { env, requireEnv } = await import('@/lib/env')
     requireEnv()
     const { notePeers } = await import('@/lib/http/peer')
     notePeers(env.TRUST_PROXY_HOPS)
+    if (env.OTEL_EXPORTER_OTLP_ENDPOINT) (await import('@/lib/tracing')).startTracing()
+    const { observeRequests } = await import('@/lib/http/observe')
+    observeRequests()
     const { requireDurability } = await import('@/lib/durability')
     await requireDurability()
     const { tellLiftedLimits } = await import('@/lib/rate-limit')

@@ -80,6 +80,17 @@ const schema = z.object({
       error: 'CRON_SECRET must be at least 16 printable ASCII characters without spaces, for example the output of: openssl rand -hex 32',
     })
     .optional(),
+  /** What /api/metrics must be asked with. */
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]{16,}$/, {
+      error: 'METRICS_TOKEN must be at least 16 printable ASCII characters without spaces, for example the output of: openssl rand -hex 32',
+    })
+    .optional(),
+  /** Where traces are sent to; without it there are none. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ protocol: /^https?$/, error: 'OTEL_EXPORTER_OTLP_ENDPOINT must be an http or https address such as http://localhost:4318.' })
+    .optional(),
   /** Whether this process runs the jobs by itself. */
   LINNET_JOBS: z.enum(['on', 'off'], { error: 'LINNET_JOBS must be on or off.' }).default('on'),
   /** Limits that differ from lib/limits.ts, such as `login=10/5m,tweets=60/15m`; `off` lifts them all. */

@@ -11,5 +11,8 @@ export const healthPaths: ZodOpenApiPathsObject = {
   '/api/ready': {
     get: operation({ ...shared, uncounted: true, summary: 'The database answers', returns: z.object({ status: z.literal('ready') }) }),
   },
+  '/api/metrics': {
+    get: operation({ ...shared, who: 'the monitor', uncounted: true, summary: 'What this process counts, for Prometheus', text: true }),
+  },
   '/api/openapi.json': { get: operation({ ...shared, summary: 'This document', returns: z.object({ openapi: z.string() }).loose() }) },
 }

@@ -29,6 +29,8 @@ const those = (filter: (operation: Operation) => boolean) =>
   operations.filter(filter).map((operation) => [nameOf(operation), operation] as const)
 
 const needsSomebody = ({ described }: Operation) => described.security?.length === 2
+/** What only a program with a secret of its own may ask for. */
+const OF_PROGRAMS = ['/api/cron', '/api/metrics']
 const takesBody = ({ described }: Operation) => described.requestBody?.content['application/json'] !== undefined
 const isToken = ({ path }: Operation) => path === '/api/auth/token' || path === '/api/auth/revoke'
 const isList = ({ described }: Operation) =>
@@ -370,7 +372,7 @@ describe('methods', () => {
     expect(answer.headers.get('x-request-id')).toMatch(/^[\da-f-]{36}$/)
   })
 
-  it.each(those((operation) => !isWrite(operation) && operation.path !== '/api/cron'))(
+  it.each(those((operation) => !isWrite(operation) && !OF_PROGRAMS.includes(operation.path)))(
     'HEAD is like %s without the body',
     async (_, operation) => {
       const [get, head] = [await attempt(operation, { as: me }), await call('HEAD', urlOf(operation), { as: me })]
@@ -384,7 +386,7 @@ describe('methods', () => {
 })
 
 describe('what may be cached', () => {
-  const isFresh = ({ path }: Operation) => ['/api/health', '/api/ready', '/api/cron'].includes(path)
+  const isFresh = ({ path }: Operation) => ['/api/health', '/api/ready', ...OF_PROGRAMS].includes(path)
   const reads = those((operation) => !isWrite(operation) && !isFresh(operation))
 
   it.each(those(isFresh))('%s is kept by nobody', async (_, operation) => {

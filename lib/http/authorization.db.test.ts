@@ -101,6 +101,7 @@ const EXPECTED: Record<string, [number, number, number, number, number, number]>
   'GET /api/ready': [200, 401, 200, 200, 401, 200],
   'GET /api/openapi.json': [200, 401, 200, 200, 401, 200],
   'GET /api/cron': [401, 401, 401, 401, 401, 401],
+  'GET /api/metrics': [401, 401, 401, 401, 401, 401],
 }
 
 /** Where whoever may see the owner does, so that the blocked are seen to miss something. */

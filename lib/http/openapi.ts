@@ -52,6 +52,7 @@ export function openApiDocument(): ReturnType<typeof createDocument> {
         bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'An access token from `POST /api/auth/token`.' },
         cookie: { type: 'apiKey', in: 'cookie', name: 'linnet.session', description: "The browser's session; writes need our own Origin." },
         scheduler: { type: 'http', scheme: 'bearer', description: 'CRON_SECRET of the environment.' },
+        monitor: { type: 'http', scheme: 'bearer', description: 'METRICS_TOKEN of the environment.' },
       },
     },
   })

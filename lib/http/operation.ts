@@ -6,8 +6,8 @@ type Described = {
   /** What it does, in a few words. */
   summary: string
   tag: string
-  /** Who may ask: somebody signed in, anybody, or anybody with more in the answer for somebody signed in, or who knows CRON_SECRET. */
-  who: 'signed in' | 'anybody' | 'either' | 'the scheduler'
+  /** Who may ask: somebody signed in, anybody, or anybody with more in the answer for somebody signed in, or who knows CRON_SECRET or METRICS_TOKEN. */
+  who: 'signed in' | 'anybody' | 'either' | 'the scheduler' | 'the monitor'
   path?: z.ZodObject
   query?: z.ZodObject
   headers?: z.ZodObject
@@ -17,6 +17,8 @@ type Described = {
   /** Also accept the body as a form (OAuth 2). */
   form?: boolean
   returns?: z.ZodType
+  /** Whether it answers plain text. */
+  text?: boolean
   status?: 200 | 201 | 204
   /** Whether it is not counted for any limit. */
   uncounted?: boolean
@@ -38,6 +40,7 @@ const SECURITY: Record<Described['who'], Record<string, string[]>[]> = {
   either: [{}, { bearer: [] }, { cookie: [] }],
   anybody: [],
   'the scheduler': [{ scheduler: [] }],
+  'the monitor': [{ monitor: [] }],
 }
 
 const fieldError = z.object({ field: z.string(), code: z.string(), message: z.string() })
@@ -67,6 +70,7 @@ export function operation({
   multipart,
   form = false,
   returns,
+  text = false,
   status = 200,
   uncounted = false,
   errors = [],
@@ -97,28 +101,34 @@ export function operation({
       },
     }),
     ...(multipart && { requestBody: { required: true, content: { 'multipart/form-data': { schema: multipart } } } }),
-    responses: { [status]: success(status, returns, { isList: query !== undefined, uncounted }), ...failures(codes, form) },
+    responses: { [status]: success(status, text ? 'text' : returns, { isList: query !== undefined, uncounted }), ...failures(codes, form) },
   }
 }
 
-const text = { type: 'string' as const }
+const string = { type: 'string' as const }
 
 type Shown = { isList: boolean; uncounted: boolean }
 
-function success(status: number, returns: z.ZodType | undefined, { isList, uncounted }: Shown): ZodOpenApiResponseObject {
+function success(status: number, returns: z.ZodType | 'text' | undefined, { isList, uncounted }: Shown): ZodOpenApiResponseObject {
   const headers = {
     'X-Request-Id': { description: 'Names the request in the log.', schema: { type: 'string' as const, format: 'uuid' } },
     ...(!uncounted && {
-      'RateLimit-Policy': { description: 'The limits it counts for, such as `"tweets";q=60;w=900`: 60 in 900 seconds.', schema: text },
-      RateLimit: { description: 'What is left of each, such as `"tweets";r=59;t=900`: 59 in the next 900 seconds.', schema: text },
+      'RateLimit-Policy': { description: 'The limits it counts for, such as `"tweets";q=60;w=900`: 60 in 900 seconds.', schema: string },
+      RateLimit: { description: 'What is left of each, such as `"tweets";r=59;t=900`: 59 in the next 900 seconds.', schema: string },
     }),
     ...(isList && {
-      Link: { description: 'The next page, `rel="next"` (RFC 8288); absent at the end.', schema: text },
+      Link: { description: 'The next page, `rel="next"` (RFC 8288); absent at the end.', schema: string },
     }),
     ...(status === 201 && { Location: { description: 'Where the new thing is.', schema: { type: 'string' as const, format: 'uri' } } }),
   }
   const description = { 200: 'As it now is.', 201: 'Created.', 204: 'Done.' }[status] ?? 'Done.'
-  return { description, headers, ...(returns && { content: { 'application/json': { schema: returns } } }) }
+  return { description, headers, ...(returns && { content: contentOf(returns) }) }
+}
+
+function contentOf(returns: z.ZodType | 'text'): ZodOpenApiResponseObject['content'] {
+  return returns === 'text'
+    ? { 'text/plain; version=0.0.4; charset=utf-8': { schema: string } }
+    : { 'application/json': { schema: returns } }
 }
 
 const retryAfter = { description: 'In how many seconds to try again.', schema: { type: 'integer' as const } }

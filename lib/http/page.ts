@@ -6,11 +6,17 @@ import type { Viewer } from '@/lib/auth/viewer'
 import { AppError } from '@/lib/errors'
 import { answering } from '@/lib/http/after'
 import { clientOf } from '@/lib/http/client'
+import { noteViewerOf } from '@/lib/http/viewers'
 import { cookieHolder } from '@/lib/http/who'
 import { requestContext } from '@/lib/request'
 
 /** Who looks at the page, or null; asked once per request. */
-export const getViewer = cache(async (): Promise<Viewer | null> => cookieHolder((await cookies()).get(SESSION_COOKIE.name)?.value))
+export const getViewer = cache(async (): Promise<Viewer | null> => {
+  const viewer = await cookieHolder((await cookies()).get(SESSION_COOKIE.name)?.value)
+  const requestId = viewer && (await headers()).get('x-request-id')
+  if (requestId) noteViewerOf(requestId, viewer.id)
+  return viewer
+})
 
 /** Who looks at the page; somebody who is not signed in is sent to sign in first, and then back. */
 export async function requireViewer(returnTo: string): Promise<Viewer> {

@@ -7,6 +7,7 @@ import { AppError } from '@/lib/errors'
 import { answering } from '@/lib/http/after'
 import { readJson, toFields } from '@/lib/http/body'
 import { clientOf } from '@/lib/http/client'
+import { patternOf } from '@/lib/http/patterns'
 import { DATA_POLICY, transportHeaders } from '@/lib/http/policy'
 import { problem } from '@/lib/http/problem'
 import { whoSends } from '@/lib/http/who'
@@ -155,8 +156,11 @@ export function observed(request: Request, work: () => Promise<Response>): Promi
     if (!response.headers.has('Content-Security-Policy')) response.headers.set('Content-Security-Policy', DATA_POLICY)
     for (const [name, value] of Object.entries(transportHeaders(site))) response.headers.set(name, value)
     tellLimits(response.headers, counted)
-    const { pathname } = new URL(request.url)
-    log.info({ method: request.method, path: pathname, status: response.status, ms: Math.round(performance.now() - start) }, 'request')
+    const { pathname: path } = new URL(request.url)
+    log.info(
+      { method: request.method, path, route: patternOf(path), status: response.status, ms: Math.round(performance.now() - start) },
+      'request',
+    )
     return response
   })
 }

@@ -2,6 +2,7 @@ import { subscribe } from 'node:diagnostics_channel'
 import type { Server } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { db } from '@/lib/db'
+import { env } from '@/lib/env'
 import { finishJobs } from '@/lib/jobs/commands'
 import { stopJobs } from '@/lib/jobs/schedule'
 import { settled } from '@/lib/later'
@@ -57,6 +58,7 @@ async function rest(): Promise<void> {
   await sleep(20)
   await Promise.all([finishJobs(), settled()])
   await db.$disconnect()
+  if (env.OTEL_EXPORTER_OTLP_ENDPOINT) await (await import('@/lib/tracing')).finishTracing()
 }
 
 function atMost(milliseconds: number, work: Promise<unknown>): Promise<unknown> {

@@ -2,6 +2,7 @@ import { JOBS, type Job } from '@/lib/jobs/jobs'
 import type { JobRun } from '@/lib/jobs/schema'
 import { inTurn } from '@/lib/jobs/turn'
 import { log } from '@/lib/log'
+import { metrics } from '@/lib/metrics'
 
 /** For how long one run begins new work: less than the minute between two, and all of them together less than hosts let a request last. */
 const ONE_MS = 20_000
@@ -40,9 +41,15 @@ async function logged(job: Job, milliseconds: number): Promise<JobRun> {
     const done = await inTurn(name, () => job.run(() => Date.now() >= until))
     const run: JobRun = { name, outcome: done === null ? 'elsewhere' : 'done', done, ms: spent() }
     log.info({ job: name, outcome: run.outcome, done, ms: run.ms }, 'job')
-    return run
+    return counted(run)
   } catch (error) {
     log.error({ err: error, job: name, ms: spent() }, 'a job failed')
-    return { name, outcome: 'failed', done: null, ms: spent() }
+    return counted({ name, outcome: 'failed', done: null, ms: spent() })
   }
+}
+
+function counted(run: JobRun): JobRun {
+  metrics.jobs.inc({ job: run.name, outcome: run.outcome })
+  if (run.outcome !== 'elsewhere') metrics.jobDurations.observe({ job: run.name }, run.ms / 1_000)
+  return run
 }

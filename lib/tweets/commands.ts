@@ -6,6 +6,7 @@ import { tagTweet } from '@/lib/hashtags/commands'
 import { newId } from '@/lib/id'
 import { once, type Replayed } from '@/lib/idempotency'
 import { lockMedia } from '@/lib/media/commands'
+import { metrics } from '@/lib/metrics'
 import { notify } from '@/lib/notifications/commands'
 import { limit } from '@/lib/rate-limit'
 import { isBlank } from '@/lib/text'
@@ -27,7 +28,7 @@ export async function createTweet(viewer: Viewer | null, input: unknown, idempot
   if (isBlank(tweet.content) && !tweet.quoteId && !tweet.mediaIds?.length)
     throw invalid('content', 'blank', 'Write something: the text is empty.')
   await limit('tweets', me)
-  return transaction((tx) =>
+  const posted = await transaction((tx) =>
     once(tx, { userId: me.id, key: idempotencyKey, operation: 'POST /api/tweets', input: tweet }, async () => {
       const id = await insertTweet(tx, me, tweet)
       const [view] = await hydrateTweets(me, [id], tx)
@@ -35,6 +36,8 @@ export async function createTweet(viewer: Viewer | null, input: unknown, idempot
       return view
     }),
   )
+  if (!posted.replayed) metrics.tweets.inc()
+  return posted
 }
 
 /** Deletes one's own tweet; replies to it stay, under a placeholder. Throws `unauthenticated`, `not_found` and `forbidden`. */

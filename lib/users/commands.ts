@@ -7,6 +7,7 @@ import { AppError, type FieldError } from '@/lib/errors'
 import { newId } from '@/lib/id'
 import { type CutPortrait, cutPortrait, hangPortrait, type Portrait } from '@/lib/media/portraits'
 import { forgetFiles } from '@/lib/media/removal'
+import { metrics } from '@/lib/metrics'
 import { limit } from '@/lib/rate-limit'
 import { getMe } from '@/lib/users/queries'
 import { removeAccount } from '@/lib/users/removal'
@@ -27,6 +28,7 @@ export async function signUp(input: unknown): Promise<Me> {
   try {
     const data = { id, username, usernameKey, email, passwordHash, name: name ?? username }
     const row = await db.user.create({ data, select: { ...userSelect({ id }), email: true, emailVerifiedAt: true } })
+    metrics.signups.inc()
     mailVerification(row)
     return toMeView(row, { id }, 0)
   } catch (error) {

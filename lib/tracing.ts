@@ -1,0 +1,47 @@
+import 'server-only'
+import { context, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api'
+import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks'
+import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http'
+import { defaultResource, detectResources, envDetector, resourceFromAttributes } from '@opentelemetry/resources'
+import { BatchSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace'
+import { Client } from 'pg'
+
+const shared = globalThis as { linnetTracing?: TracerProvider }
+
+/**
+ * Sends traces to OTEL_EXPORTER_OTLP_ENDPOINT (https://opentelemetry.io/docs/specs/otlp/): Next.js's own spans of every request, and one for
+ * each statement that the database is asked, without its values. To be called once, before the first request.
+ */
+export function startTracing(): void {
+  const resource = defaultResource()
+    .merge(resourceFromAttributes({ 'service.name': 'linnet' }))
+    .merge(detectResources({ detectors: [envDetector] }))
+  shared.linnetTracing = new TracerProvider({ resource, spanProcessors: [new BatchSpanProcessor({ exporter: new OTLPTraceExporter() })] })
+  context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable())
+  trace.setGlobalTracerProvider(shared.linnetTracing)
+  traceStatements()
+}
+
+/** Sends what is not sent yet, if anything is traced; for the end of the process. */
+export async function finishTracing(): Promise<void> {
+  await shared.linnetTracing?.shutdown()
+}
+
+function traceStatements(): void {
+  const tracer = trace.getTracer('linnet')
+  const { query } = Client.prototype
+  Client.prototype.query = function (this: Client, ...args: unknown[]) {
+    const [{ text = args[0] }] = args as [{ text?: unknown }]
+    const span = tracer.startSpan(wordOf(text), { kind: SpanKind.CLIENT, attributes: { 'db.system.name': 'postgresql' } })
+    const answer = Reflect.apply(query, this, args) as Promise<unknown> | undefined
+    // What the pool asks comes with a callback.
+    if (!(answer instanceof Promise)) span.end()
+    else answer.catch(() => span.setStatus({ code: SpanStatusCode.ERROR })).finally(() => span.end())
+    return answer
+  } as typeof query
+}
+
+/** The statement's first word, such as SELECT: a name with few values. */
+function wordOf(text: unknown): string {
+  return (typeof text === 'string' && /^[\s(]*(\w+)/.exec(text)?.[1]?.toUpperCase()) || 'query'
+}
