@@ -16,6 +16,19 @@ export async function shareDatabase(settings: Settings, command: string): Promis
   return (settings.databaseUrl ? null : runningEmbedded(settings.dataDir)) ?? openDatabase(settings, command)
 }
 
+/** Makes the database on its server when it is not there yet. */
+export async function makeDatabase(url: string): Promise<void> {
+  try {
+    await ask(url, 'SELECT 1')
+  } catch (error) {
+    if (codeOf(error) !== '3D000') throw error
+    const server = new URL(url)
+    const name = decodeURIComponent(server.pathname.slice(1))
+    server.pathname = '/postgres'
+    await ask(server.href, `CREATE DATABASE ${pg.escapeIdentifier(name)}`)
+  }
+}
+
 /** The rows that the database answers. */
 export async function ask<Row extends pg.QueryResultRow>(url: string, sql: string, values: unknown[] = []): Promise<Row[]> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })

@@ -21,6 +21,8 @@ const COMMANDS: Record<string, Command> = {
   recount: recountCommand,
   media: mediaCommand,
   admin: adminCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
 }
 
 /** Applies what is pending; with `--name x` writes a new migration from the changes in schema.prisma first. */
@@ -81,9 +83,19 @@ function adminCommand(settings: Settings, args: string[]): Promise<number> {
   return onDatabase(settings, 'npm run admin', 'admin.ts', args)
 }
 
+/** One archive of all rows and the files of images. */
+function backupCommand(settings: Settings, args: string[]): Promise<number> {
+  return onDatabase(settings, 'npm run backup', 'backup.ts', args, asItIs)
+}
+
+/** Brings back what an archive holds. */
+function restoreCommand(settings: Settings, args: string[]): Promise<number> {
+  return onDatabase(settings, 'npm run restore', 'restore.ts', args, asItIs)
+}
+
 /** Runs a script that uses the app's own modules. */
-async function onDatabase(settings: Settings, name: string, script: string, args: string[]): Promise<number> {
-  const url = await ready(settings, name)
+async function onDatabase(settings: Settings, name: string, script: string, args: string[], open = ready): Promise<number> {
+  const url = await open(settings, name)
   const nodeArgs = ['--conditions=react-server', '--import', 'tsx']
   const env = { ...environmentFor(settings, url), DATABASE_URL: url }
   return (await run(join(ROOT, 'scripts', script), args, { env, nodeArgs, show: true })).code
@@ -94,6 +106,12 @@ async function ready(settings: Settings, name: string): Promise<string> {
   const url = await shareDatabase(settings, name)
   await migrate(url)
   return url
+}
+
+/** A database that is to stay as it is. */
+async function asItIs(settings: Settings, name: string): Promise<string> {
+  await ensureClient()
+  return shareDatabase(settings, name)
 }
 
 async function agreed(address: string): Promise<boolean> {

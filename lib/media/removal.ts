@@ -10,6 +10,9 @@ const BATCH = 100
 const FIRST_WAIT_SECONDS = 60
 const FAILURES = 3
 
+/** The lock by which a backup says that the files of the images it sees are still to be copied. */
+export const FILES_STAY = 'media files stay'
+
 /** Deletes images, and has the storage forget their files once the transaction is committed. */
 export async function forgetMedia(tx: Db, where: Prisma.MediaWhereInput): Promise<void> {
   const rows = await tx.media.findMany({ where, select: { id: true, files: true } })
@@ -60,8 +63,11 @@ export async function removeFiles(now = new Date(), isOver: () => boolean = () =
   return removed
 }
 
-/** Takes the next file that is due; `in use` when an image has it again. */
+/** Takes the next file that is due, `none` also while a backup copies files; `in use` when an image has it again. */
 async function removeNext(tx: Db, now: Date): Promise<'none' | 'removed' | 'in use' | 'failed'> {
+  const [turn] = await tx.$queryRaw<{ mine: boolean }[]>`
+    SELECT pg_try_advisory_xact_lock_shared(hashtextextended(${FILES_STAY}, 0)) AS mine`
+  if (!turn?.mine) return 'none'
   const [due] = await tx.$queryRaw<{ key: string; attempts: number }[]>`
     SELECT key, attempts FROM media_removals WHERE due_at <= ${now} ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED`
   if (!due) return 'none'
