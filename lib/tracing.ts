@@ -3,7 +3,7 @@ import { context, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api'
 import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks'
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http'
 import { defaultResource, detectResources, envDetector, resourceFromAttributes } from '@opentelemetry/resources'
-import { BatchSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace'
+import { BatchSpanProcessor, type SpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace'
 import { Client } from 'pg'
 
 const shared = globalThis as { linnetTracing?: TracerProvider }
@@ -16,7 +16,8 @@ export function startTracing(): void {
   const resource = defaultResource()
     .merge(resourceFromAttributes({ 'service.name': 'linnet' }))
     .merge(detectResources({ detectors: [envDetector] }))
-  shared.linnetTracing = new TracerProvider({ resource, spanProcessors: [new BatchSpanProcessor({ exporter: new OTLPTraceExporter() })] })
+  const batches = withoutQueries(new BatchSpanProcessor({ exporter: new OTLPTraceExporter() }))
+  shared.linnetTracing = new TracerProvider({ resource, spanProcessors: [batches] })
   context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable())
   trace.setGlobalTracerProvider(shared.linnetTracing)
   traceStatements()
@@ -25,6 +26,16 @@ export function startTracing(): void {
 /** Sends what is not sent yet, if anything is traced; for the end of the process. */
 export async function finishTracing(): Promise<void> {
   await shared.linnetTracing?.shutdown()
+}
+
+/** What stands behind the `?` of an address can be a secret, such as the token of a link that was mailed. */
+function withoutQueries(processor: SpanProcessor): SpanProcessor {
+  const onEnd = processor.onEnd.bind(processor)
+  processor.onEnd = (span) => {
+    for (const [name, value] of Object.entries(span.attributes)) if (typeof value === 'string') span.attributes[name] = value.split('?')[0]
+    onEnd(span)
+  }
+  return processor
 }
 
 function traceStatements(): void {

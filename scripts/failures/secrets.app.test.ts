@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { mailsTo, tokenIn } from '@/lib/testing/mail'
@@ -20,6 +23,7 @@ const settings = {
   AUTH_SECRET: secret('AUTH_SECRET'),
   AUTH_SECRET_PREVIOUS: secret('AUTH_SECRET_PREVIOUS'),
   CRON_SECRET: secret('CRON_SECRET'),
+  METRICS_TOKEN: secret('METRICS_TOKEN'),
   LOG_LEVEL: 'trace',
   RATE_LIMITS: 'off',
 }
@@ -37,6 +41,15 @@ let postgres: OwnPostgres
 let app: OwnApp
 /** All that the app writes. */
 let log = ''
+/** All that it sends to where traces are collected. */
+let traces = ''
+
+const collector = createServer((request, response) => {
+  request.setEncoding('utf8').on('data', (data) => {
+    traces += data
+  })
+  request.on('end', () => response.setHeader('Content-Type', 'application/json').end('{}'))
+})
 
 beforeAll(async () => {
   // What the app says is read here and passed on to nobody.
@@ -44,7 +57,9 @@ beforeAll(async () => {
   postgres = await ownPostgres()
   secret('password of the database', new URL(postgres.url).password)
   secret('the beginning of every hash of a password', '$argon2id$')
-  app = await ownApp(postgres.url, { ...settings, LINNET_DATA_DIR: folder })
+  await once(collector.listen(0, '127.0.0.1'), 'listening')
+  const tracing = { OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${(collector.address() as AddressInfo).port}` }
+  app = await ownApp(postgres.url, { ...settings, ...tracing, LINNET_DATA_DIR: folder })
   log = app.child().output()
   for (const stream of [app.child().process.stdout, app.child().process.stderr])
     stream?.on('data', (data) => {
@@ -52,7 +67,10 @@ beforeAll(async () => {
     })
 }, 120_000)
 
-afterAll(closeAll)
+afterAll(async () => {
+  collector.close()
+  await closeAll()
+})
 
 function expectNoSecrets(output = log): void {
   const found = [...secrets].filter(([, value]) => [value, encodeURIComponent(value), btoa(value)].some((form) => output.includes(form)))
@@ -201,4 +219,36 @@ it('keeps those of a mail server and of UploadThing out, when neither answers', 
   expect(other.child().output()).toContain('a mail could not be sent')
   expectNoSecrets(other.child().output())
   await other.child().stop()
+})
+
+it('tells of every page and endpoint in the log, who asked for it, and how often and how long in its metrics', async () => {
+  const pair = await signIn(lastPassword)
+  const { text: me } = await app.ask('/api/users/me', { token: pair.access_token })
+  expect(await submit('/login', { login: 'robin', password: lastPassword })).toBe(303)
+  const cookie = [...secrets].findLast(([name]) => name.startsWith('cookie'))?.[1]
+  await app.ask('/robin', { headers: { Cookie: `linnet.session=${cookie}` } })
+  await app.ask('/no/such/page')
+  await sleep(300)
+  const told = linesOf().filter(({ msg }) => msg === 'request')
+  const userId = JSON.parse(me).id
+  const requestId = expect.stringMatching(/^[\da-f-]{36}$/)
+  expect(told).toContainEqual(
+    expect.objectContaining({ route: '/{username}', path: '/robin', status: 200, ms: expect.any(Number), userId, requestId }),
+  )
+  expect(told).toContainEqual(expect.objectContaining({ route: '/api/users/me', status: 200, userId, requestId }))
+  expect(told).toContainEqual(expect.objectContaining({ route: 'other', path: '/no/such/page', status: 404 }))
+  const { text } = await app.ask('/api/metrics', { headers: { Authorization: `Bearer ${settings.METRICS_TOKEN}` } })
+  expect(text).toMatch(/^http_requests_total\{method="GET",route="\/\{username\}",status="200"\} [1-9]/m)
+  expect(text).toMatch(/^http_requests_total\{method="POST",route="\/api\/auth\/token",status="400"\} [1-9]/m)
+  expect(text).toMatch(/^http_request_duration_seconds_count\{method="POST",route="\/login"\} [1-9]/m)
+  expect(text).not.toContain('robin')
+  expectNoSecrets(text)
+})
+
+it('sends traces of requests and statements, the last ones when it ends, and no secrets with them', async () => {
+  await app.child().stop()
+  const names = new Set([...traces.matchAll(/"name":"([^"]+)"/g)].map(([, name]) => name))
+  for (const name of ['GET /[username]', 'POST /api/auth/token', 'GET /reset-password', 'SELECT', 'INSERT']) expect(names).toContain(name)
+  expect(traces).toContain('"linnet"')
+  expectNoSecrets(traces)
 })
