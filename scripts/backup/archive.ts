@@ -49,11 +49,14 @@ export async function checkArchive(file: string): Promise<Archive> {
 /** Gives each entry to the visitor, in the order of the archive; what it leaves unread is skipped. */
 export async function readArchive(file: string, visit: (name: string, body: Readable) => Promise<void>): Promise<void> {
   const source = createReadStream(file, { highWaterMark: 256 * 1024 })
-  let own: unknown
+  let [own, damage]: unknown[] = []
   try {
     const entries = (Readable.toWeb(source) as ReadableStream<Uint8Array>).pipeThrough(createTarDecoder({ strict: true }))
     for await (const { header, body } of entries) {
       const content = Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0])
+      content.on('error', (error) => {
+        damage = error
+      })
       await visit(header.name, content).catch((error) => {
         own = error
         throw error
@@ -61,7 +64,7 @@ export async function readArchive(file: string, visit: (name: string, body: Read
       content.resume()
     }
   } catch (error) {
-    if (own) throw own
+    if (own && own !== damage) throw own
     if (codeOf(error) === 'ENOENT') throw new Refusal(`There is no ${file}.`)
     throw new Refusal(`${file} is no backup of Linnet, or is damaged: ${error instanceof Error ? error.message : error}.`)
   } finally {
