@@ -25,7 +25,10 @@ export async function makeDatabase(url: string): Promise<void> {
     const server = new URL(url)
     const name = decodeURIComponent(server.pathname.slice(1))
     server.pathname = '/postgres'
-    await ask(server.href, `CREATE DATABASE ${pg.escapeIdentifier(name)}`)
+    await ask(server.href, `CREATE DATABASE ${pg.escapeIdentifier(name)}`).catch((failure) => {
+      // Somebody else made it just now.
+      if (!['42P04', '23505'].includes(codeOf(failure))) throw failure
+    })
   }
 }
 

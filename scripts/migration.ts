@@ -11,6 +11,8 @@ const FOLDER = join(ROOT, 'prisma/migrations')
 /** The number that Prisma's own command line locks too, so that it waits for us and we for it. */
 export const MIGRATIONS_LOCK = 72_707_369
 
+/** Whoever wants what a migration waits for waits behind it, and a request behind those waits 1.8 s for a connection before it fails. */
+const LOCK_MS = 1_500
 const PATIENCE_MS = 120_000
 const CONCURRENTLY = /\s+CONCURRENTLY\b/gi
 
@@ -28,15 +30,15 @@ const TABLE = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
 
 /**
  * Applies this migration, unless somebody else has by then, and notes it as Prisma does: all of it or nothing, however it ends. One that
- * makes indexes concurrently cannot be so and can be repeated instead. Throws PostgreSQL's error, 55P03 after two seconds without a lock.
+ * makes indexes concurrently cannot be so and can be repeated instead. Throws PostgreSQL's error, 55P03 when it has waited too long for a lock.
  */
 export async function applyMigration(client: pg.ClientBase, name: string): Promise<void> {
   if (sqlOf(name).search(CONCURRENTLY) >= 0) return applyConcurrently(client, name)
-  await client.query('BEGIN')
+  await beginInTurn(client)
   try {
-    await client.query('SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0')
-    await takeTurn(client, 'pg_try_advisory_xact_lock')
-    await client.query(`SET LOCAL lock_timeout = '2s'`)
+    await client.query(
+      `SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0; SET LOCAL lock_timeout = ${LOCK_MS}`,
+    )
     if (!(await isApplied(client, name))) await runMigration(client, name)
     await client.query('COMMIT')
   } catch (error) {
@@ -70,10 +72,11 @@ function sqlOf(name: string): string {
 
 /** One statement after the other, outside a transaction: such an index waits for every transaction, and they do not wait for it. */
 async function applyConcurrently(client: pg.ClientBase, name: string): Promise<void> {
-  await takeTurn(client, 'pg_try_advisory_lock')
+  await untilOurTurn(() => isOurs(client, 'pg_try_advisory_lock'))
   try {
     if (await isApplied(client, name)) return
     await client.query('SET statement_timeout = 0')
+    await dropUnfinishedIndexes(client)
     for (const statement of sqlOf(name).split(';')) if (statement.trim()) await client.query(statement)
     await note(client, name)
   } finally {
@@ -81,13 +84,35 @@ async function applyConcurrently(client: pg.ClientBase, name: string): Promise<v
   }
 }
 
-/** Asks again and again rather than waiting in PostgreSQL: an index that is made concurrently would wait for who waits. */
-async function takeTurn(client: pg.ClientBase, lock: 'pg_try_advisory_lock' | 'pg_try_advisory_xact_lock'): Promise<void> {
+/** What is left of an index whose making was interrupted, and would be in the way of making it again. */
+async function dropUnfinishedIndexes(client: pg.ClientBase): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT quote_ident(relname) AS name FROM pg_index JOIN pg_class ON oid = indexrelid
+     WHERE NOT indisvalid AND relnamespace = current_schema()::regnamespace AND NOT EXISTS (SELECT FROM pg_stat_progress_create_index WHERE index_relid = indexrelid)`,
+  )
+  for (const { name } of rows) await client.query(`DROP INDEX CONCURRENTLY IF EXISTS ${name}`)
+}
+
+/** Begins a transaction that holds the turn. While it is somebody else's there is none: an index that is made concurrently waits for all. */
+function beginInTurn(client: pg.ClientBase): Promise<void> {
+  return untilOurTurn(async () => {
+    await client.query('BEGIN')
+    const ours = await isOurs(client, 'pg_try_advisory_xact_lock')
+    if (!ours) await client.query('ROLLBACK')
+    return ours
+  })
+}
+
+async function untilOurTurn(isOurTurn: () => Promise<boolean>): Promise<void> {
   for (const until = Date.now() + PATIENCE_MS; ; await sleep(100)) {
-    const { rows } = await client.query<{ mine: boolean }>(`SELECT ${lock}($1) AS mine`, [MIGRATIONS_LOCK])
-    if (rows[0]?.mine) return
+    if (await isOurTurn()) return
     if (Date.now() > until) throw new Refusal('Another command migrates or backs up this database. Try again when it is done.')
   }
+}
+
+async function isOurs(client: pg.ClientBase, lock: 'pg_try_advisory_lock' | 'pg_try_advisory_xact_lock'): Promise<boolean> {
+  const { rows } = await client.query<{ mine: boolean }>(`SELECT ${lock}($1) AS mine`, [MIGRATIONS_LOCK])
+  return rows[0]?.mine === true
 }
 
 async function isApplied(client: pg.ClientBase, name: string): Promise<boolean> {

@@ -1,32 +1,60 @@
-import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { run, tail } from '@/scripts/children'
-import { ask } from '@/scripts/database'
+import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
+import { run } from '@/scripts/children'
+import { ask, makeDatabase } from '@/scripts/database'
+import { allMigrations, applyMigration } from '@/scripts/migration'
 import { step } from '@/scripts/progress.cjs'
 import { codeOf, Refusal } from '@/scripts/refusal'
 import { ROOT } from '@/scripts/settings'
 
-const FOLDER = join(ROOT, 'prisma/migrations')
-
 /** Prisma's own command line. */
 export const PRISMA = join(ROOT, 'node_modules/prisma/build/index.js')
 
-/** Brings the database to the newest migration; asks Prisma, which takes seconds to start, only when there is one to apply. */
+/** How long a migration is tried again while others hold what it needs, and how long it leaves them in peace between two tries. */
+const PATIENCE_MS = 120_000
+const PAUSE_MS = 500
+
+/**
+ * Brings the database, which is made when it is missing, to the newest migration. Of several commands at once one does it and the others
+ * wait. A migration never waits long for a lock, since everybody else would wait behind it: it is tried again instead.
+ */
 export async function migrate(url: string): Promise<void> {
   const pending = await pendingMigrations(url)
   if (pending.length === 0) return
   await step(`Applying ${pending.length} migration${pending.length === 1 ? '' : 's'}`, async () => {
-    const { code, output } = await prisma(['migrate', 'deploy'], url)
-    if (code !== 0) throw new Refusal(`The migrations could not be applied. Prisma said:\n${tail(output)}`)
+    await makeDatabase(url)
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000, application_name: 'linnet migrations' })
+    client.on('error', () => {})
+    await client.connect()
+    try {
+      for (const name of pending) await insist(client, name)
+    } finally {
+      await client.end().catch(() => {})
+    }
   })
 }
+
+async function insist(client: pg.Client, name: string): Promise<void> {
+  for (const until = Date.now() + PATIENCE_MS; ; await sleep(PAUSE_MS)) {
+    try {
+      return await applyMigration(client, name)
+    } catch (error) {
+      if (error instanceof Refusal) throw error
+      const isLocked = codeOf(error) === LOCK_NOT_AVAILABLE
+      if (isLocked && Date.now() < until) continue
+      const why = isLocked ? 'something else holds what it needs' : (error as Error).message
+      throw new Refusal(`The migration ${name} could not be applied, and nothing of it was: ${why}.`)
+    }
+  }
+}
+
+const LOCK_NOT_AVAILABLE = '55P03'
 
 /** The names of the migrations that the database has not finished, oldest first. */
 export async function pendingMigrations(url: string): Promise<string[]> {
   const applied = await appliedMigrations(url)
-  return readdirSync(FOLDER)
-    .filter((name) => existsSync(join(FOLDER, name, 'migration.sql')) && !applied.has(name))
-    .sort()
+  return allMigrations().filter((name) => !applied.has(name))
 }
 
 /** Runs Prisma's command line on this database. */
