@@ -100,6 +100,12 @@ describe('readEnv', () => {
     expect(readEnv({ ...GOOD, [name]: value, LINNET_JOBS: 'on' })).toHaveProperty('LINNET_JOBS', 'on')
   })
 
+  it('opens few connections on a host of many small processes, unless it is told', () => {
+    expect(readEnv(GOOD).DB_POOL_MAX).toBe(10)
+    expect(readEnv({ ...GOOD, VERCEL: '1' }).DB_POOL_MAX).toBe(2)
+    expect(readEnv({ ...GOOD, VERCEL: '1', DB_POOL_MAX: '1' }).DB_POOL_MAX).toBe(1)
+  })
+
   it('takes a token of UploadThing', () => {
     const UPLOADTHING_TOKEN = token({ apiKey: 'sk_live_x', appId: 'app', regions: ['sea1'] })
     expect(readEnv({ ...GOOD, UPLOADTHING_TOKEN })).toMatchObject({ UPLOADTHING_TOKEN })

@@ -116,13 +116,16 @@ const SERVERLESS = ['VERCEL', 'NETLIFY', 'AWS_LAMBDA_FUNCTION_NAME', 'FUNCTIONS_
 /** What the variables say, checked. Throws one error whose message has a sentence for each variable that is missing or wrong. */
 export function readEnv(variables: Record<string, string | undefined>): Env {
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
+  const serverless = SERVERLESS.some((name) => name in set)
   const development = (set.NODE_ENV ?? 'development') !== 'production'
   const defaults = {
     APP_URL: set.VERCEL_PROJECT_PRODUCTION_URL ? `https://${set.VERCEL_PROJECT_PRODUCTION_URL}` : `http://localhost:${set.PORT ?? 3000}`,
     // Vercel's own proxy stands before every process there.
     ...('VERCEL' in set && { TRUST_PROXY_HOPS: '1' }),
     ...(set.NEXT_PHASE === 'phase-production-build' && BUILDING),
-    ...((set.NODE_ENV === 'test' || SERVERLESS.some((name) => name in set)) && { LINNET_JOBS: 'off' }),
+    ...((set.NODE_ENV === 'test' || serverless) && { LINNET_JOBS: 'off' }),
+    // Many processes, each of which answers few requests at a time.
+    ...(serverless && { DB_POOL_MAX: '2' }),
     ...(development && { AUTH_SECRET: DEVELOPMENT_SECRET }),
   }
   const result = schema.safeParse({ ...defaults, ...set })

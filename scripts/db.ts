@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline/promises'
 import { seed } from '@/scripts/cast'
 import { run } from '@/scripts/children'
 import { ensureClient } from '@/scripts/client'
-import { addressIn, ask, shareDatabase } from '@/scripts/database'
+import { addressIn, ask, openDatabase, shareDatabase } from '@/scripts/database'
 import { command } from '@/scripts/lifetime'
 import { migrate, pendingMigrations, prisma } from '@/scripts/migrations'
 import { runningEmbedded } from '@/scripts/postgres/embedded'
@@ -13,6 +13,7 @@ import { environmentFor, ROOT, readSettings, type Settings } from '@/scripts/set
 type Command = (settings: Settings, args: string[]) => Promise<number>
 
 const COMMANDS: Record<string, Command> = {
+  deploy: deployCommand,
   migrate: migrateCommand,
   seed: seedCommand,
   reset: resetCommand,
@@ -23,6 +24,15 @@ const COMMANDS: Record<string, Command> = {
   admin: adminCommand,
   backup: backupCommand,
   restore: restoreCommand,
+}
+
+/** Applies what is pending to the database that a deployment uses: a step of every deploy, which may run twice at once. */
+async function deployCommand(settings: Settings): Promise<number> {
+  if (!settings.directUrl) throw new Refusal('Set DATABASE_URL to the database of the deployment.')
+  const url = await openDatabase({ ...settings, databaseUrl: settings.directUrl }, 'npm run deploy:migrate')
+  if ((await pendingMigrations(url)).length === 0) console.log('Every migration is applied already.')
+  await migrate(url)
+  return 0
 }
 
 /** Applies what is pending; with `--name x` writes a new migration from the changes in schema.prisma first. */

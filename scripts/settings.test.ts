@@ -11,6 +11,7 @@ describe('settingsFrom', () => {
       dataDir: join(ROOT, '.data'),
       distDir: '.next',
       databaseUrl: undefined,
+      directUrl: undefined,
       authSecret: undefined,
       appUrl: 'http://localhost:3000',
       seed: true,
@@ -20,6 +21,12 @@ describe('settingsFrom', () => {
   it('takes an empty variable for one that is not set', () => {
     const empty = { PORT: '', DATABASE_URL: '', AUTH_SECRET: '', APP_URL: '', LINNET_DATA_DIR: '', LINNET_SEED: '', HOSTNAME: '' }
     expect(settingsFrom(empty)).toEqual(settingsFrom({}))
+  })
+
+  it.each(['DIRECT_URL', 'DATABASE_URL_UNPOOLED', 'POSTGRES_URL_NON_POOLING'])('goes past the pooler where %s names the way', (name) => {
+    const pooled = 'postgres://pooler/linnet?pgbouncer=true'
+    expect(settingsFrom({ DATABASE_URL: pooled }).directUrl).toBe(pooled)
+    expect(settingsFrom({ DATABASE_URL: pooled, [name]: 'postgres://direct/linnet' }).directUrl).toBe('postgres://direct/linnet')
   })
 
   it('follows the port in the address unless people use another one', () => {

@@ -14,6 +14,8 @@ export type Settings = {
   dataDir: string
   distDir: string
   databaseUrl: string | undefined
+  /** The same past a pooler, where a host names one. */
+  directUrl: string | undefined
   authSecret: string | undefined
   appUrl: string
   seed: boolean
@@ -38,6 +40,9 @@ export function settingsFrom(variables: Record<string, string | undefined>): Omi
     dataDir: resolve(ROOT, variables.LINNET_DATA_DIR || '.data'),
     distDir: variables.LINNET_DIST_DIR || '.next',
     databaseUrl: variables.DATABASE_URL || undefined,
+    // As Prisma, Neon's and Vercel's own stores call it.
+    directUrl:
+      variables.DIRECT_URL || variables.DATABASE_URL_UNPOOLED || variables.POSTGRES_URL_NON_POOLING || variables.DATABASE_URL || undefined,
     authSecret: variables.AUTH_SECRET || undefined,
     appUrl: variables.APP_URL || `http://localhost:${port}`,
     // Everybody knows the cast's password: a database that was named may be one that the world can reach.
