@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
-import { Refusal } from '@/scripts/refusal'
+import { codeOf, Refusal } from '@/scripts/refusal'
 import { ROOT } from '@/scripts/settings'
 
 const FOLDER = join(ROOT, 'prisma/migrations')
@@ -12,7 +12,7 @@ const FOLDER = join(ROOT, 'prisma/migrations')
 export const MIGRATIONS_LOCK = 72_707_369
 
 /** Whoever wants what a migration waits for waits behind it, and a request behind those waits 1.8 s for a connection before it fails. */
-const LOCK_MS = 1_500
+const LOCK_MS = 1_000
 const PATIENCE_MS = 120_000
 const CONCURRENTLY = /\s+CONCURRENTLY\b/gi
 
@@ -77,11 +77,16 @@ async function applyConcurrently(client: pg.ClientBase, name: string): Promise<v
     if (await isApplied(client, name)) return
     await client.query('SET statement_timeout = 0')
     await dropUnfinishedIndexes(client)
-    for (const statement of sqlOf(name).split(';')) if (statement.trim()) await client.query(statement)
+    for (const statement of sqlOf(name).split(';')) if (statement.trim()) await client.query(statement).catch(unlessThere)
     await note(client, name)
   } finally {
     await client.query('SELECT pg_advisory_unlock($1)', [MIGRATIONS_LOCK]).catch(() => {})
   }
+}
+
+/** An index that is there already, and whole, was finished by a try that ended before it could say so. */
+function unlessThere(error: unknown): void {
+  if (codeOf(error) !== '42P07') throw error
 }
 
 /** What is left of an index whose making was interrupted, and would be in the way of making it again. */

@@ -6,20 +6,10 @@ import { createGzip } from 'node:zlib'
 import pg from 'pg'
 import { to } from 'pg-copy-streams'
 import { FILES_STAY } from '@/lib/media/removal'
+import { connect, NO_HURRY } from '@/scripts/backup/connection'
 import type { Manifest, Table } from '@/scripts/backup/manifest'
 import { MIGRATIONS_LOCK } from '@/scripts/migration'
 import { codeOf, Refusal } from '@/scripts/refusal'
-
-/** A connection on which nothing ends because it takes long. */
-export async function connect(url: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
-  client.on('error', () => {})
-  await client.connect()
-  return client
-}
-
-/** What is said first in a transaction that may take long. */
-export const NO_HURRY = 'SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0'
 
 /** Until the connection ends, no migration begins and no file of an image is removed. Call before the snapshot is taken. */
 export async function holdStill(url: string): Promise<pg.Client> {
