@@ -8,7 +8,7 @@ const alias = {
   'server-only': join(createRequire(import.meta.url).resolve('server-only'), '../empty.js'),
 }
 const exclude = ['node_modules/**', '.next*/**', 'e2e/**']
-const [ofDatabase, ofApp] = ['**/*.db.test.ts', '**/*.app.test.ts']
+const [ofDatabase, ofApp, ofHost] = ['**/*.db.test.ts', '**/*.app.test.ts', '**/*.host.test.ts']
 
 export default defineConfig({
   test: {
@@ -18,7 +18,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
-          exclude: [...exclude, ofDatabase, ofApp],
+          exclude: [...exclude, ofDatabase, ofApp, ofHost],
           setupFiles: ['scripts/testing/setup.ts'],
         },
       },
@@ -45,6 +45,19 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           globalSetup: ['scripts/failures/global-setup.ts'],
+        },
+      },
+      {
+        resolve: { alias },
+        // The tests of the API and some of its own, against the built app on an imitated serverless host.
+        test: {
+          name: 'serverless',
+          include: [ofHost, 'lib/http/api.db.test.ts'],
+          exclude,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          globalSetup: ['scripts/failures/start-host.ts'],
+          setupFiles: ['scripts/testing/setup.ts', 'scripts/failures/on-host.ts'],
         },
       },
     ],

@@ -3,6 +3,7 @@ import { constants } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { atEnd, isEnding } from '@/scripts/lifetime'
+import type { Account } from '@/scripts/postgres/account'
 import { signal, waitForEnd } from '@/scripts/processes'
 import { ROOT } from '@/scripts/settings'
 
@@ -12,7 +13,15 @@ const PATIENCE = 10_000
 /** As many characters of what a program says are kept. */
 const KEPT = 200_000
 
-type Options = { env?: NodeJS.ProcessEnv; stopWith?: NodeJS.Signals; show?: boolean; interactive?: boolean }
+type Options = {
+  env?: NodeJS.ProcessEnv
+  stopWith?: NodeJS.Signals
+  show?: boolean
+  interactive?: boolean
+  /** Another user to run as, and another folder to run in. */
+  account?: Account
+  cwd?: string
+}
 type NodeOptions = Options & { nodeArgs?: string[] }
 export type Child = { process: ChildProcess; output: () => string; exited: Promise<number>; stop: () => Promise<void> }
 export type Result = { code: number; output: string }
@@ -34,10 +43,11 @@ export function startNode(script: string, args: string[], { nodeArgs = [], env =
 
 /** Starts any program; it is stopped when the command ends. */
 export function startProgram(program: string, args: string[], options: Options = {}): Child {
-  const { env = process.env, stopWith = 'SIGTERM', show = false, interactive = false } = options
+  const { env = process.env, stopWith = 'SIGTERM', show = false, interactive = false, account = null, cwd = ROOT } = options
   const out = show ? 'inherit' : 'pipe'
   // In a session of its own, so that a Ctrl-C reaches it through us and in our order; what asks for input needs the terminal.
-  const child = spawn(program, args, { cwd: ROOT, env, detached: !interactive, stdio: [interactive ? 'inherit' : 'ignore', out, out] })
+  const stdio = [interactive ? 'inherit' : 'ignore', out, out] as const
+  const child = spawn(program, args, { cwd, env, detached: !interactive, stdio: [...stdio], ...account })
   let output = ''
   const keep = (data: Buffer) => {
     output = (output + data).slice(-KEPT)

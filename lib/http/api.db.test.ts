@@ -18,6 +18,7 @@ import { listReports } from '@/lib/reports/queries'
 import { retweet } from '@/lib/retweets/commands'
 import { type Answer, accessTokenOf, call, handlersOf, type Options, routeFiles, send } from '@/lib/testing/api'
 import { moderator, type Person, people, pictureFile, signedInAgain, somebody, tweetBy } from '@/lib/testing/factory'
+import { HOST, someOf } from '@/lib/testing/host'
 import { isWrite, nameOf, type Operation, operations, urlOf as urlWith } from '@/lib/testing/operations'
 
 // One person tries everything here, which is more than anybody may.
@@ -166,7 +167,7 @@ describe('a bearer that is not good', () => {
       "somebody else's session": `Bearer ${await signToken('access', { userId: them.id, sessionId: me.sessionId })}`,
       'an edited token': `Bearer ${(await accessTokenOf(me)).replace(/.$/, (last) => (last === 'A' ? 'Q' : 'A'))}`,
     }
-    for (const Authorization of Object.values(bearers)) {
+    for (const Authorization of someOf(Object.values(bearers))) {
       const answer = await attempt(operation, { headers: { Authorization }, cookieOf: me, ...(takesBody(operation) && { json: {} }) })
       expectProblem(answer, 401, 'unauthenticated')
       expect(answer.headers.get('www-authenticate')).toContain('error="invalid_token"')
@@ -194,7 +195,7 @@ describe('a write with the cookie', () => {
 
   it.each(those(isWrite))('at %s must come from our own pages', async (_, operation) => {
     const before = await rows()
-    for (const headers of Object.values(ORIGINS)) {
+    for (const headers of someOf(Object.values(ORIGINS))) {
       const answer = await attempt(operation, { cookieOf: me, headers, ...(takesBody(operation) && { json: {} }) })
       expectProblem(answer, 403, 'cross_site_request')
     }
@@ -260,9 +261,9 @@ describe('a body of the wrong shape', () => {
 
   it.each(those((operation) => takesBody(operation) && !isToken(operation)))('at %s is 422 and names the field', async (_, operation) => {
     const before = await rows()
-    for (const json of SHAPES) expectProblem(await attempt(operation, { as: me, json }), 422, 'validation_failed')
-    for (const field of FIELDS) {
-      for (const value of VALUES) {
+    for (const json of someOf(SHAPES)) expectProblem(await attempt(operation, { as: me, json }), 422, 'validation_failed')
+    for (const field of someOf(FIELDS)) {
+      for (const value of someOf(VALUES)) {
         const answer = await attempt(operation, {
           as: me,
           json: { content: 'a', ...(operation.path === '/api/users' && VALID), [field]: value },
@@ -305,15 +306,19 @@ describe('a path that names nothing', () => {
 
   it.each(those(hasPath))('is 404: %s', async (_, operation) => {
     const name = /\{(\w+)\}/.exec(operation.path)?.[1] ?? ''
-    for (const word of NOTHING[name] ?? []) expectProblem(await attempt(operation, { as: me }, { [name]: word }), 404, 'not_found')
+    for (const word of someOf(NOTHING[name] ?? [])) expectProblem(await attempt(operation, { as: me }, { [name]: word }), 404, 'not_found')
   })
 
-  it.each(['/api', '/api/x', '/api/tweets/x/y/z', '/api/users/ada/x', '/api/Tweets'])('is 404 for every method: %s', async (url) => {
-    for (const method of METHODS) {
-      if (method === 'HEAD') continue
-      expectProblem(await call(method, url), 404, 'not_found')
-    }
-  })
+  // Next.js answers some methods of /api by itself.
+  it.each([...(HOST ? [] : ['/api']), '/api/x', '/api/tweets/x/y/z', '/api/users/ada/x', '/api/Tweets'])(
+    'is 404 for every method: %s',
+    async (url) => {
+      for (const method of METHODS) {
+        if (method === 'HEAD') continue
+        expectProblem(await call(method, url), 404, 'not_found')
+      }
+    },
+  )
 })
 
 describe('the page of a list', () => {
@@ -331,11 +336,13 @@ describe('the page of a list', () => {
     'cursor=%00',
     'cursor=%FF',
     'offset=5',
-    '__proto__=1',
+    // Next.js takes it away.
+    ...(HOST ? [] : ['__proto__=1']),
   ]
 
   it.each(those(isList))('that is no page is 422: %s', async (_, operation) => {
-    for (const query of QUERIES) expectProblem(await call('GET', withQuery(urlOf(operation), query), { as: me }), 422, 'validation_failed')
+    for (const query of someOf(QUERIES))
+      expectProblem(await call('GET', withQuery(urlOf(operation), query), { as: me }), 422, 'validation_failed')
   })
 
   it.each(those(isList))('names the next by an absolute Link that can be followed: %s', async (_, operation) => {
@@ -439,7 +446,7 @@ describe('nothing a client sends is a 5xx', () => {
   it.each(operations.filter((operation) => operation.method !== 'DELETE').map((operation) => [nameOf(operation), operation] as const))(
     '%s',
     async (_, operation) => {
-      for (const headers of HEADERS) {
+      for (const headers of someOf(HEADERS)) {
         for (const url of [urlOf(operation), `${urlOf(operation)}?&=&%&a[]=1&${'x'.repeat(4_000)}`]) {
           const answer = await call(operation.method, url, { as: me, headers })
           expect(answer.status).toBeLessThan(500)

@@ -5,6 +5,7 @@ import { signToken } from '@/lib/auth/token'
 import type { Viewer } from '@/lib/auth/viewer'
 import { env } from '@/lib/env'
 import { PEER_HEADER } from '@/lib/http/peer'
+import { HOST, sendTo } from '@/lib/testing/host'
 
 type Params = Record<string, string | string[]>
 type Handler = (request: Request, context: { params: Promise<Params> }) => Promise<Response>
@@ -87,8 +88,9 @@ export function anyAddress(): string {
   return `10.${Array.from({ length: 3 }, () => Math.floor(Math.random() * 256)).join('.')}`
 }
 
-/** Gives the request to the handler of its path and method. */
+/** Gives the request to the handler of its path and method or, where the tests run against a host, sends it there. */
 export async function send(request: Request): Promise<Answer> {
+  if (HOST) return toAnswer(await sendTo(HOST, request))
   const parts = new URL(request.url).pathname.split('/').slice(1)
   for (const route of routeFiles) {
     const params = match(route, parts)

@@ -23,7 +23,9 @@ export const STEPS: Record<string, Step> = {
   unit: (folder) => vitest('unit', folder),
   // With one it waits for the database half of the time.
   integration: (folder) => vitest('integration', folder, ['--maxWorkers=2']),
-  failures,
+  failures: (folder) => onBuild(() => vitest('failures', folder, ['--maxWorkers=2'])),
+  // Its files share one database.
+  serverless: (folder) => onBuild(() => vitest('serverless', folder, ['--maxWorkers=1'])),
   'end to end': endToEnd,
 }
 
@@ -57,16 +59,20 @@ async function checkTypes(): Promise<Result> {
   return generated.code === 0 ? run(bin('typescript/bin/tsc'), ['--noEmit']) : generated
 }
 
-/** Crashes, outages and ends of the built app, which the end-to-end tests then need not build. */
-function failures(folder: string): Promise<Counts> {
+/** What needs the built app, which the end-to-end tests then need not build. */
+function onBuild(work: () => Promise<Counts>): Promise<Counts> {
   return locked(cacheFile(BUILD_LOCK), async () => {
     await buildForTests()
-    // They wait more than they compute.
-    return vitest('failures', folder, ['--maxWorkers=2'])
+    return work()
   })
 }
 
-const LABELS = { unit: 'Unit tests', integration: 'Integration tests', failures: 'Tests of failures' }
+const LABELS = {
+  unit: 'Unit tests',
+  integration: 'Integration tests',
+  failures: 'Tests of failures',
+  serverless: 'Tests on an imitated serverless host',
+}
 
 async function vitest(project: keyof typeof LABELS, folder: string, more: string[] = []): Promise<Counts> {
   console.log(`… ${LABELS[project]}`)
