@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { atEnd } from '@/scripts/lifetime'
 import { migrate } from '@/scripts/migrations'
 import { binariesFor } from '@/scripts/postgres/binaries'
 import { createCluster } from '@/scripts/postgres/cluster'
@@ -30,6 +31,12 @@ export async function ownPostgres(settings: string[] = []): Promise<OwnPostgres>
   const { url } = server
   await migrate(url)
   const all = () => [server.pid, ...childrenOf(server.pid)]
+  const kill = async () => {
+    const pids = all()
+    for (const pid of pids) signal(pid, 'SIGKILL')
+    for (const pid of pids) await waitForEnd(pid, 5_000)
+  }
+  atEnd(kill, () => server.kill())
   return {
     url,
     start: async () => {
@@ -45,10 +52,6 @@ export async function ownPostgres(settings: string[] = []): Promise<OwnPostgres>
     thaw: () => {
       for (const pid of all()) signal(pid, 'SIGCONT')
     },
-    kill: async () => {
-      const pids = all()
-      for (const pid of pids) signal(pid, 'SIGKILL')
-      for (const pid of pids) await waitForEnd(pid, 5_000)
-    },
+    kill,
   }
 }
