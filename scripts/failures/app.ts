@@ -38,7 +38,7 @@ export async function ownApp(url: string, more: Record<string, string> = {}): Pr
 }
 
 /** Signs up somebody of this name and answers their access token. */
-export async function tokenOf({ ask }: OwnApp, username: string): Promise<string> {
+export async function tokenOf({ ask }: Pick<OwnApp, 'ask'>, username: string): Promise<string> {
   const password = 'a long enough secret'
   const signedUp = await ask('/api/users', { method: 'POST', json: { username, email: `${username}@linnet.example`, password } })
   if (signedUp.status !== 201) throw new Error(`${username} could not sign up: ${signedUp.text}`)
