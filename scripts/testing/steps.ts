@@ -19,6 +19,7 @@ const bin = (path: string) => join(ROOT, 'node_modules', path)
 export const STEPS: Record<string, Step> = {
   format: () => pass('Checking the format', () => run(bin('@biomejs/biome/bin/biome'), ['format', '.'])),
   lint: () => pass('Linting', () => run(bin('@biomejs/biome/bin/biome'), ['lint', '--error-on-warnings', '.'])),
+  floors: () => pass('Looking for old dependencies', () => run(join(ROOT, 'scripts/floors.ts'), [], { nodeArgs: ['--import', 'tsx'] })),
   types: () => pass('Checking the types', checkTypes),
   unit: (folder) => vitest('unit', folder),
   // With one it waits for the database half of the time.
