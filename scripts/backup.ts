@@ -13,7 +13,7 @@ command(async () => {
   const file = to ? resolve(process.env.INIT_CWD ?? '', to) : resolve(ROOT, 'backups', `linnet-${timestamp()}.tar`)
   const { manifest, size } = await makeBackup(process.env.DATABASE_URL ?? '', file, { force })
   for (const key of manifest.media.missing) console.warn(`${key} is missing or changed, and so is not in the backup.`)
-  console.log(`${countsIn(manifest)}\n${file} holds all of that in ${(size / 1e6).toFixed(1)} MB. Keep it as you keep a password.`)
+  console.log(`${countsIn(manifest)}\n${file} holds all of that in ${sizeInWords(size)}. Keep it as you keep a password.`)
   return 0
 })
 
@@ -23,6 +23,10 @@ function options(): { to?: string | undefined; force: boolean } {
   } catch (error) {
     throw new Refusal(`${error instanceof Error ? error.message : error}\n${USAGE}`)
   }
+}
+
+function sizeInWords(bytes: number): string {
+  return bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`
 }
 
 /** Such as 20261123T090807Z. */

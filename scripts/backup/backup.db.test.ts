@@ -123,6 +123,12 @@ describe('while eight people write', () => {
   })
 })
 
+it('knows everything that holds something: there are no sequences, views or parts of tables', async () => {
+  expect(await ask(own, `SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind NOT IN ('r', 'i')`)).toEqual(
+    [],
+  )
+})
+
 describe('refuses', () => {
   const size = () => readFileSync(file).length
 

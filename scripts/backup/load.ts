@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import pg from 'pg'
 import { from } from 'pg-copy-streams'
+import { setAside } from '@/scripts/backup/aside'
 import type { Manifest, Table } from '@/scripts/backup/manifest'
 import { copyOf } from '@/scripts/backup/snapshot'
 import { runMigration } from '@/scripts/migration'
@@ -44,17 +45,7 @@ export async function emptyDatabase(client: Client): Promise<void> {
 export async function prepareTables(client: Client, { migrations, tables }: Manifest): Promise<string[]> {
   for (const { name } of migrations) await runMigration(client, name)
   await client.query(`TRUNCATE ${tables.map(({ name }) => pg.escapeIdentifier(name)).join(', ')}`)
-  const { rows } = await client.query<{ away: string; back: string }>(`
-    SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname) AS away,
-      format('ALTER TABLE %s ADD CONSTRAINT %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) AS back, 1 AS place
-    FROM pg_constraint WHERE contype = 'f' AND connamespace = 'public'::regnamespace
-    UNION ALL
-    SELECT format('DROP INDEX %s', i.indexrelid::regclass), pg_get_indexdef(i.indexrelid), 2
-    FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
-    WHERE c.relnamespace = 'public'::regnamespace AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = c.oid AND k.contype <> 'f')
-    ORDER BY place`)
-  for (const { away } of rows) await client.query(away)
-  return rows.map(({ back }) => back).toReversed()
+  return setAside(client)
 }
 
 /** Puts the rows into the table. Refuses when they are not as many as the backup says. */
