@@ -44,4 +44,28 @@ function remind(label, seconds) {
   }
 }
 
-module.exports = { step }
+/**
+ * The same for work that says how far it is.
+ * @template T
+ * @param {string} label
+ * @param {(show: (done: number, all: number) => void) => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+async function bar(label, work) {
+  const begun = Date.now()
+  let shown = 0
+  const show = (done, all) => {
+    const share = all > 0 ? done / all : 1
+    const wait = stdout.isTTY ? 100 : 10_000
+    if (Date.now() - shown < wait && done < all) return
+    shown = Date.now()
+    const drawn = '█'.repeat(Math.round(20 * share)).padEnd(20, '░')
+    const line = `… ${label} ${drawn} ${Math.floor(100 * share)} % (${((Date.now() - begun) / 1000).toFixed(1)} s)`
+    stdout.write(stdout.isTTY ? `\r\x1b[2K${line}${done < all ? '' : '\n'}` : `${line}\n`)
+  }
+  const result = await work(show)
+  stdout.write(`✓ ${label} (${((Date.now() - begun) / 1000).toFixed(1)} s)\n`)
+  return result
+}
+
+module.exports = { bar, step }
