@@ -44,7 +44,5 @@ export default {
     },
   ],
   outputFileTracingIncludes: { '/cards/**': ['node_modules/geist/dist/fonts/geist-sans/Geist-{Regular,Bold}.ttf'] },
-  // What is read from the data folder by name would be searched for in all of the source, and the data folder itself be taken along.
-  outputFileTracingExcludes: { '/**': ['.data/**', 'app/**', 'e2e/**', 'lib/**', 'scripts/**'] },
   serverExternalPackages: ['@node-rs/argon2', 'pino', 'prom-client', '@zxcvbn-ts/language-common'],
 }

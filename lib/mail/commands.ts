@@ -53,7 +53,7 @@ function serverAt(url: string, wait: number) {
 
 /** Under its name the file is always whole. */
 async function keep(mail: Mail): Promise<void> {
-  const folder = join(env.LINNET_DATA_DIR, 'mail')
+  const folder = join(/* turbopackIgnore: true */ env.LINNET_DATA_DIR, 'mail')
   const { message: bytes } = await createTransport({ streamTransport: true, buffer: true }).sendMail(message(mail))
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const file = join(folder, `${new Date().toISOString().replaceAll(':', '-')}-${randomBytes(4).toString('hex')}.eml`)
