@@ -51,6 +51,8 @@ beforeAll(async () => {
   lastDay = await db.tweetHashtag.count({ where: { createdAt: { gt: later(-24 * 60) } } })
   lastWeekOfHuge = await db.tweetHashtag.count({ where: { hashtagId, createdAt: { gt: later(-7 * 24 * 60) } } })
   await refreshTrends(NOW)
+  // As PostgreSQL does by itself, a while later.
+  await fill(Prisma.sql`ANALYZE`)
 }, 120_000)
 
 /** What would only make it slow to fill the tables: foreign keys, and what search needs. */

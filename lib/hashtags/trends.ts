@@ -84,7 +84,7 @@ function usedToday(tx: Db, now: Date): Promise<Known[]> {
       ) uses GROUP BY hashtag_id
     ) today
     FULL JOIN hashtag_trends t ON t.hashtag_id = today.hashtag_id
-    JOIN hashtags h ON h.id = coalesce(today.hashtag_id, t.hashtag_id)
+    CROSS JOIN LATERAL (SELECT id, word FROM hashtags WHERE id = coalesce(today.hashtag_id, t.hashtag_id) OFFSET 0) h
     WHERE today.observed >= 3 OR t.hashtag_id IS NOT NULL`
 }
 
