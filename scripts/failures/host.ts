@@ -24,6 +24,8 @@ export type Host = {
   coldStarts: number[]
   /** What the processes wrote, those that are gone too. */
   output: () => string
+  /** Takes no more requests; what begins then may fail. */
+  close: () => void
 }
 
 type Options = { deployment: Deployment; env: Record<string, string>; requests: number }
@@ -72,13 +74,14 @@ export async function startHost({ deployment, env, requests }: Options): Promise
   // Each has a different number of requests before it, so that they are not replaced all at once.
   for (let n = 1; n <= PROCESSES; n++) await begin(Math.ceil((requests * n) / PROCESSES))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  atEnd(() => {
+  const close = () => {
     isOpen = false
     server.closeAllConnections()
     server.close()
-  })
+  }
+  atEnd(close)
   const output = () => children.map((child) => child.output()).join('')
-  return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, coldStarts, output }
+  return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, coldStarts, output, close }
 }
 
 /** With nothing in its environment but what a host says. */

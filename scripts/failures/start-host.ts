@@ -45,6 +45,7 @@ async function begin(project: TestProject): Promise<() => Promise<void>> {
   const host = await step('Starting the imitated host', () => startHost({ deployment, requests: REQUESTS, env: pooled }))
   project.provide('host', { address: host.address, databaseUrl: url, env, writable })
   return async () => {
+    host.close()
     tell(host.coldStarts)
     const left = writableFiles(deployment)
     const wrong = host.output().match(WRONG)
