@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 // Nobody listens there.
 vi.hoisted(() => vi.stubEnv('DATABASE_URL', 'postgres://linnet@127.0.0.1:1/linnet'))
 
+import { AppError } from '@/lib/errors'
 import { routes } from '@/lib/http/route'
 import { log } from '@/lib/log'
 import { call } from '@/lib/testing/api'
@@ -42,6 +43,22 @@ describe('an inner error', () => {
       { level: 'info', method: 'GET', path: '/api/x', status: 500 },
     ])
     for (const { requestId } of entries) expect(requestId).toBe(response.headers.get('x-request-id'))
+  })
+})
+
+describe('an error of ours', () => {
+  it('is answered and logged whatever caused it', async () => {
+    const cause = await new Promise((resolve) => {
+      const late = AbortSignal.timeout(1)
+      late.addEventListener('abort', () => resolve(late.reason))
+    })
+    const handlers = routes({ GET: () => Promise.reject(new AppError('unavailable', 'Not now.', { cause })) }, { uncounted: true })
+    const response = await handlers.GET(new Request('http://localhost/api/x'), { params: Promise.resolve({}) })
+    expect(response.status).toBe(503)
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+      { level: 'error', err: { message: expect.stringMatching(/^Not now\.: .*timeout/) } },
+      { level: 'info', status: 503 },
+    ])
   })
 })
 

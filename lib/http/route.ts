@@ -174,7 +174,7 @@ function tellLimits(headers: Headers, counted: Counted[]): void {
 
 function toProblem(error: unknown): Response {
   if (error instanceof AppError) {
-    if (error.status >= 500) log.error({ err: error, cause: error.cause }, 'request failed')
+    if (error.status >= 500) log.error({ err: error }, 'request failed')
     return problem(error)
   }
   if (isUnavailable(error)) {
