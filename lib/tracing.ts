@@ -4,7 +4,7 @@ import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-ho
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http'
 import { defaultResource, detectResources, envDetector, resourceFromAttributes } from '@opentelemetry/resources'
 import { BatchSpanProcessor, type SpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace'
-import { Client } from 'pg'
+import { Client, Pool } from 'pg'
 
 const shared = globalThis as { linnetTracing?: TracerProvider }
 
@@ -40,16 +40,19 @@ function withoutQueries(processor: SpanProcessor): SpanProcessor {
 
 function traceStatements(): void {
   const tracer = trace.getTracer('linnet')
-  const { query } = Client.prototype
-  Client.prototype.query = function (this: Client, ...args: unknown[]) {
-    const [{ text = args[0] }] = args as [{ text?: unknown }]
-    const span = tracer.startSpan(wordOf(text), { kind: SpanKind.CLIENT, attributes: { 'db.system.name': 'postgresql' } })
-    const answer = Reflect.apply(query, this, args) as Promise<unknown> | undefined
-    // What the pool asks comes with a callback.
-    if (!(answer instanceof Promise)) span.end()
-    else answer.catch(() => span.setStatus({ code: SpanStatusCode.ERROR })).finally(() => span.end())
-    return answer
-  } as typeof query
+  for (const { prototype } of [Pool, Client] as { prototype: { query: unknown } }[]) {
+    const query = prototype.query as (...args: unknown[]) => unknown
+    prototype.query = function (this: unknown, ...args: unknown[]) {
+      // What the pool passes on has its span already; it comes with a callback, in the context of whoever gave the connection back.
+      if (typeof args.at(-1) === 'function') return Reflect.apply(query, this, args)
+      const [{ text = args[0] }] = args as [{ text?: unknown }]
+      const span = tracer.startSpan(wordOf(text), { kind: SpanKind.CLIENT, attributes: { 'db.system.name': 'postgresql' } })
+      const answer = Reflect.apply(query, this, args)
+      if (!(answer instanceof Promise)) span.end()
+      else answer.catch(() => span.setStatus({ code: SpanStatusCode.ERROR })).finally(() => span.end())
+      return answer
+    }
+  }
 }
 
 /** The statement's first word, such as SELECT: a name with few values. */
