@@ -16,7 +16,7 @@ export type Job = {
 /** Everything that is done without being asked for. */
 export const JOBS: Job[] = [
   { name: 'trends', every: '* * * * *', run: async () => Number(await refreshTrends()) },
-  { name: 'unattached images', every: '* * * * *', run: () => removeUnattached() },
+  { name: 'unattached images', every: '* * * * *', run: (isOver) => removeUnattached(undefined, isOver) },
   { name: 'files of removed images', every: '* * * * *', run: (isOver) => removeFiles(undefined, isOver) },
   { name: 'recount', every: '*/5 * * * *', run: () => recountSome() },
   { name: 'expired counts of limits', every: '*/10 * * * *', run: (isOver) => removeExpiredCounts(undefined, isOver) },

@@ -54,3 +54,19 @@ test('an image of a day ago stays while it is a portrait, and by many at once th
   expect(removed.reduce((sum, count) => sum + count, 0)).toBe(others.length)
   expect(await db.media.findMany({ where: { ownerId: me.id }, select: { id: true } })).toEqual([{ id: face }])
 })
+
+test('one run removes as many as there are, until its time is over', async () => {
+  await db.mediaRemoval.deleteMany()
+  const me = await somebody()
+  const createdAt = new Date(Date.now() - DAY_MS - 1)
+  const key = (n: number) => `${n.toString(16).padStart(64, '0')}.webp`
+  const data = Array.from({ length: 250 }, (_, n) => ({ ownerId: me.id, files: [{ key: key(n) }], createdAt }))
+  await db.media.createMany({ data: data.map((one) => ({ ...one, width: 1, height: 1, contentType: 'image/webp', blurhash: '' })) })
+  expect(await removeUnattached(undefined, () => true)).toBe(100)
+  expect(await removeUnattached()).toBe(150)
+  const later = new Date(Date.now() + 1_000)
+  let asked = 0
+  expect(await removeFiles(later, () => ++asked > 10)).toBe(10)
+  expect(await removeFiles(later)).toBe(240)
+  expect(await db.mediaRemoval.count()).toBe(0)
+})

@@ -37,7 +37,15 @@ export async function lockKeys(tx: Db, keys: string[]): Promise<void> {
 }
 
 /** Deletes the images that nobody attached within 24 hours; answers how many. */
-export async function removeUnattached(now = new Date()): Promise<number> {
+export async function removeUnattached(now = new Date(), isOver: () => boolean = () => false): Promise<number> {
+  for (let removed = 0; ; ) {
+    const count = await removeSomeUnattached(now)
+    removed += count
+    if (count < BATCH || isOver()) return removed
+  }
+}
+
+function removeSomeUnattached(now: Date): Promise<number> {
   return transaction(async (tx) => {
     const rows = await tx.$queryRaw<{ id: string }[]>`
       SELECT m.id FROM media m WHERE m.tweet_id IS NULL AND m.created_at < ${new Date(now.getTime() - DAY_MS)}
@@ -54,7 +62,7 @@ export async function removeUnattached(now = new Date()): Promise<number> {
  */
 export async function removeFiles(now = new Date(), isOver: () => boolean = () => false): Promise<number> {
   let [removed, failed] = [0, 0]
-  for (let tries = 0; tries < BATCH && failed < FAILURES && !isOver(); tries++) {
+  while (failed < FAILURES && !isOver()) {
     const outcome = await transaction((tx) => removeNext(tx, now), { timeout: 30_000 })
     if (outcome === 'none') break
     if (outcome === 'removed') removed++
