@@ -1,7 +1,17 @@
 import type { Instrumentation } from 'next'
 
+// Next.js registers once for the server and once for the proxy, which is a bundle of its own; the process begins once.
+const shared = globalThis as { linnetBegun?: Promise<void> }
+
 /** Checks the environment and the database once, before the first request, has requests counted and traced, and begins the jobs. */
 export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME === 'nodejs') {
+    shared.linnetBegun ??= begin()
+    await shared.linnetBegun
+  }
+}
+
+async function begin(): Promise<void> {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const { env, requireEnv } = await import('@/lib/env')
     requireEnv()
