@@ -42,6 +42,7 @@ it('tells of each statement how long it took, whether it failed, and for whom it
   await within('together', () => transaction((tx) => tx.$queryRaw`SELECT pg_sleep(0.1)::text`))
   // They wait for one connection.
   await Promise.all(['one', 'two', 'three'].map((name) => within(name, () => db.$queryRaw`SELECT pg_sleep(0.1)::text`)))
+  await within('fetch PUT https://ingest.example/key?signature=hunter2', async () => {})
   await finishTracing()
   collector.close()
   const of = (name: string) => spans.filter(({ parentSpanId }) => parentSpanId === spans.find((span) => span.name === name)?.spanId)
@@ -51,5 +52,7 @@ it('tells of each statement how long it took, whether it failed, and for whom it
     expect(of(name).map(took)[0], name).toBeGreaterThan(99)
   }
   expect(of('fails')).toMatchObject([{ name: 'SELECT', status: { code: FAILED } }])
+  expect(JSON.stringify(spans)).toContain('fetch PUT https://ingest.example/key')
+  expect(JSON.stringify(spans)).not.toContain('hunter2')
   expect(of('together').map(({ name }) => name)).toEqual(['BEGIN', 'SELECT', 'COMMIT'])
 })

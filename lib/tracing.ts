@@ -33,7 +33,8 @@ function withoutQueries(processor: SpanProcessor): SpanProcessor {
   const onEnd = processor.onEnd.bind(processor)
   processor.onEnd = (span) => {
     for (const [name, value] of Object.entries(span.attributes)) if (typeof value === 'string') span.attributes[name] = value.split('?')[0]
-    onEnd(span)
+    // Of what is fetched the name has the whole address.
+    onEnd(Object.assign(span, { name: span.name.split('?')[0] }))
   }
   return processor
 }
