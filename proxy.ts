@@ -4,6 +4,7 @@ import { env } from '@/lib/env'
 import { AppError } from '@/lib/errors'
 import { isForeign, tellNext } from '@/lib/http/origin'
 import { refuseTooMany } from '@/lib/http/page-limit'
+import { isText } from '@/lib/http/patterns'
 import { pagePolicy, transportHeaders } from '@/lib/http/policy'
 import { problem } from '@/lib/http/problem'
 import { refusePage } from '@/lib/http/refusal'
@@ -74,14 +75,6 @@ async function tooMany(request: NextRequest, requestId: string): Promise<Respons
   const { headers, cookies, nextUrl } = request
   const refusal = await refuseTooMany({ headers, pathname: nextUrl.pathname, cookie: (name) => cookies.get(name)?.value, requestId })
   return refusal && refusePage(request, refusal)
-}
-
-function isText(pathname: string): boolean {
-  try {
-    return !decodeURIComponent(pathname).includes('\0')
-  } catch {
-    return false
-  }
 }
 
 export const config = { matcher: ['/((?!api/|_next/static/).*)', '/api/docs', '/api/(.*%.*)'] }

@@ -1,6 +1,6 @@
 import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { patternOf } from '@/lib/http/patterns'
+import { isText, patternOf } from '@/lib/http/patterns'
 import { takeViewerOf } from '@/lib/http/viewers'
 import { log } from '@/lib/log'
 import { metrics } from '@/lib/metrics'
@@ -32,7 +32,8 @@ function tell({ at, method, path }: Begun, response: ServerResponse): void {
   const [route, status, ms] = [patternOf(path), response.statusCode, performance.now() - at]
   metrics.requests.inc({ method, route, status })
   metrics.durations.observe({ method, route }, ms / 1_000)
-  if (UNLOGGED.test(path)) return
+  // A path that is no text reaches no endpoint.
+  if (UNLOGGED.test(path) && isText(path)) return
   const requestId = response.getHeader('x-request-id')
   const userId = typeof requestId === 'string' ? takeViewerOf(requestId) : undefined
   log.info(

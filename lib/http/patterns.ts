@@ -45,3 +45,12 @@ function isLike(segment: string, part: string | undefined): boolean {
 function variables({ pattern }: { pattern: string }): number {
   return pattern.split('{').length
 }
+
+/** Whether the path is UTF-8 without NUL, percent-encoded; any other is refused before an endpoint or a page sees it. */
+export function isText(pathname: string): boolean {
+  try {
+    return !decodeURIComponent(pathname).includes('\0')
+  } catch {
+    return false
+  }
+}

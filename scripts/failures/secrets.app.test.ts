@@ -228,17 +228,18 @@ it('tells of every page and endpoint in the log, who asked for it, and how often
   const cookie = [...secrets].findLast(([name]) => name.startsWith('cookie'))?.[1]
   await app.ask('/robin', { headers: { Cookie: `linnet.session=${cookie}` } })
   await app.ask('/no/such/page')
+  await app.ask('/api/users/%00')
   await sleep(300)
   const told = linesOf().filter(({ msg }) => msg === 'request')
   const userId = JSON.parse(me).id
   const requestId = expect.stringMatching(/^[\da-f-]{36}$/)
-  expect(told).toContainEqual(
-    expect.objectContaining({ route: '/{username}', path: '/robin', status: 200, ms: expect.any(Number), userId, requestId }),
-  )
+  const of = (path: string) => told.filter((line) => 'path' in line && line.path === path)
+  expect(of('/robin')).toEqual([expect.objectContaining({ route: '/{username}', status: 200, ms: expect.any(Number), userId, requestId })])
   expect(told).toContainEqual(expect.objectContaining({ route: '/api/users/me', status: 200, userId, requestId }))
   expect(told).toContainEqual(expect.objectContaining({ route: 'other', path: '/no/such/page', status: 404 }))
+  expect(of('/api/users/%00')).toEqual([expect.objectContaining({ route: '/api/users/{username}', status: 404, requestId })])
   const { text } = await app.ask('/api/metrics', { headers: { Authorization: `Bearer ${settings.METRICS_TOKEN}` } })
-  expect(text).toMatch(/^http_requests_total\{method="GET",route="\/\{username\}",status="200"\} [1-9]/m)
+  expect(text).toMatch(/^http_requests_total\{method="GET",route="\/\{username\}",status="200"\} 1$/m)
   expect(text).toMatch(/^http_requests_total\{method="POST",route="\/api\/auth\/token",status="400"\} [1-9]/m)
   expect(text).toMatch(/^http_request_duration_seconds_count\{method="POST",route="\/login"\} [1-9]/m)
   expect(text).not.toContain('robin')
