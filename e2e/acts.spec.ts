@@ -141,7 +141,9 @@ test('a tweet says who retweeted it, and others see what is pinned', { tag: '@no
   await card(page, theirs.content).getByRole('link', { name: 'Redpoll' }).click()
   await expect(page).toHaveURL(`/${friend.username}`)
   await expect(page.getByRole('article').first()).toContainText(/Pinned.*On top/s)
-  await expect(card(page, pinned.content).getByRole('button', { name: 'More about this tweet' })).toHaveCount(0)
+  await card(page, pinned.content).getByRole('button', { name: 'More about this tweet' }).click()
+  await expect(card(page, pinned.content).getByRole('link', { name: 'Report' })).toBeVisible()
+  await expect(card(page, pinned.content).getByRole('button', { name: /pin /i })).toHaveCount(0)
 })
 
 test('the counts of a tweet lead to who did it', BOTH, async ({ page, person, tweet, login, request }) => {
