@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { bearer, card, expect, newText, pathOf, said, signIn, test } from '@/e2e/fixtures'
+import { bearer, card, expect, newText, pathOf, said, signIn, takenOver, test } from '@/e2e/fixtures'
 
 const BOTH = { tag: ['@nojs', '@phone'] }
 const PLACES = ['home', 'its own page'] as const
@@ -208,6 +208,7 @@ test('however often one presses, it ends as shown', async ({ page, me, tweet, re
     [1, false],
   ] as const) {
     await page.goto('/home')
+    await takenOver(button)
     for (let press = 0; press < presses; press++) await button.click()
     await expect(button).toHaveAttribute('aria-pressed', `${liked}`)
     await expect(said(page, liked ? 'You like this tweet.' : 'You no longer like this tweet.')).toBeVisible()

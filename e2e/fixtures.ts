@@ -174,3 +174,8 @@ export function watch(context: BrowserContext): () => void {
   })
   return () => expect(problems, 'what went wrong in the browser').toEqual([])
 }
+
+/** Waits until React has taken over the element: what is pressed before goes out as a plain form does, however often. */
+export async function takenOver(element: Locator): Promise<void> {
+  await expect.poll(() => element.evaluate((node) => Object.keys(node).some((key) => key.startsWith('__reactProps')))).toBe(true)
+}
