@@ -1,18 +1,6 @@
-/** What no page of ours needs (https://www.w3.org/TR/permissions-policy/); photographs come from a file field, which asks by itself. */
-const UNUSED = [
-  'accelerometer',
-  'browsing-topics',
-  'camera',
-  'display-capture',
-  'geolocation',
-  'gyroscope',
-  'magnetometer',
-  'microphone',
-  'midi',
-  'payment',
-  'usb',
-  'xr-spatial-tracking',
-]
+import { OWN_HEADERS, SITE_HEADERS } from './lib/http/site-headers.mjs'
+
+const listed = (headers) => Object.entries(headers).map(([key, value]) => ({ key, value }))
 
 /** @type {import('next').NextConfig} */
 export default {
@@ -27,21 +15,9 @@ export default {
   // Without JavaScript a form brings up to four images of 4 MiB at once; the text beside them needs little.
   experimental: { serverActions: { bodySizeLimit: '17mb' }, proxyClientMaxBodySize: '17mb' },
   headers: async () => [
-    {
-      source: '/:path*',
-      headers: [
-        { key: 'X-Content-Type-Options', value: 'nosniff' },
-        { key: 'X-Frame-Options', value: 'DENY' },
-        { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
-        { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
-        { key: 'Permissions-Policy', value: UNUSED.map((feature) => `${feature}=()`).join(', ') },
-      ],
-    },
+    { source: '/:path*', headers: listed(SITE_HEADERS) },
     // What other sites may show are images: those of tweets, and cards (https://ogp.me).
-    {
-      source: '/:path((?!media/|cards/|opengraph.png).*)',
-      headers: [{ key: 'Cross-Origin-Resource-Policy', value: 'same-origin' }],
-    },
+    { source: '/:path((?!media/|cards/|opengraph.png).*)', headers: listed(OWN_HEADERS) },
   ],
   outputFileTracingIncludes: { '/cards/**': ['node_modules/geist/dist/fonts/geist-sans/Geist-{Regular,Bold}.ttf'] },
   serverExternalPackages: ['@node-rs/argon2', 'pino', 'prom-client', '@zxcvbn-ts/language-common'],

@@ -5,6 +5,7 @@ import { AppError } from '@/lib/errors'
 import { type Prisma, PrismaClient } from '@/lib/generated/prisma/client'
 import { log } from '@/lib/log'
 import { isPooled, makePool, patience, SETTINGS, WAITS } from '@/lib/pool'
+import { requestContext } from '@/lib/request'
 
 /** A Prisma client, or the transaction inside which a query must run. */
 export type Db = Prisma.TransactionClient
@@ -40,7 +41,9 @@ export const { db, pool } = shared.linnetDatabase
 export async function transaction<T>(work: (tx: Db) => Promise<T>, { timeout = WAITS.transaction } = {}): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await patience.run(timeout, () => db.$transaction(within(timeout, work), { timeout }))
+      const result = await patience.run(timeout, () => db.$transaction(within(timeout, work), { timeout }))
+      await noteWrite()
+      return result
     } catch (error) {
       if (isGone(error)) {
         log.warn({ err: error }, 'a row that the work needs is gone')
@@ -49,6 +52,26 @@ export async function transaction<T>(work: (tx: Db) => Promise<T>, { timeout = W
       if (attempt >= 4 || !isConflict(error)) throw error
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 25 * 2 ** attempt))
     }
+  }
+}
+
+/**
+ * Tells all processes that something was written, and by whom, so that nothing they read before is shown any more as lib/moment.ts has it. To
+ * be called once what was written is committed, before whoever wrote it hears of it; `transaction` does.
+ */
+export async function noteWrite(): Promise<void> {
+  const userId = requestContext.getStore()?.userId ?? null
+  try {
+    await pool.query(
+      `WITH noted AS (
+        INSERT INTO writers (user_id, wrote_at) SELECT id, clock_timestamp() FROM users WHERE id = $1::uuid
+        ON CONFLICT (user_id) DO UPDATE SET wrote_at = excluded.wrote_at
+      ) SELECT nextval('writes')`,
+      [userId],
+    )
+  } catch (error) {
+    // What was written stays so; others see it a second later.
+    log.warn({ err: error }, 'a write could not be noted')
   }
 }
 

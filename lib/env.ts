@@ -93,6 +93,8 @@ const schema = z.object({
     .optional(),
   /** Whether this process runs the jobs by itself. */
   LINNET_JOBS: z.enum(['on', 'off'], { error: 'LINNET_JOBS must be on or off.' }).default('on'),
+  /** Whether this process answers the API before Next.js does. */
+  LINNET_API_LANE: z.enum(['on', 'off'], { error: 'LINNET_API_LANE must be on or off.' }).default('on'),
   /** Limits that differ from lib/limits.ts, such as `login=10/5m,tweets=60/15m`; `off` lifts them all. */
   RATE_LIMITS: z
     .string()
@@ -124,6 +126,8 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     ...('VERCEL' in set && { TRUST_PROXY_HOPS: '1' }),
     ...(set.NEXT_PHASE === 'phase-production-build' && BUILDING),
     ...((set.NODE_ENV === 'test' || serverless) && { LINNET_JOBS: 'off' }),
+    // There functions are called, and hot reload reaches only what Next.js runs.
+    ...((development || serverless) && { LINNET_API_LANE: 'off' }),
     // Many processes, each of which answers few requests at a time.
     ...(serverless && { DB_POOL_MAX: '2' }),
     ...(development && { AUTH_SECRET: DEVELOPMENT_SECRET }),

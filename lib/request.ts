@@ -4,6 +4,9 @@ import type { LimitName } from '@/lib/limits'
 /** How much of a limit is left: `remaining` times in the next `reset` seconds, of `points` in `seconds`. */
 export type Counted = { name: LimitName; points: number; seconds: number; remaining: number; reset: number }
 
+/** How often anything had been written, and whether whoever asks wrote something themselves in the last seconds. */
+export type Moment = { version: number; justWrote: boolean }
+
 /** What is known of a request while it is answered. */
 export type RequestContext = {
   requestId: string
@@ -12,6 +15,10 @@ export type RequestContext = {
   address: string
   /** The limits that it was counted for. */
   counted: Counted[]
+  /** How the database was when the request came. */
+  moment?: Moment
+  /** Whether it is a read by somebody who may be shown what is up to a second old. */
+  settled?: boolean
 }
 
 /** The request that is being answered, as its door knows it. Jobs and scripts have none. */

@@ -2,10 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { nextRefreshTokens, sha256 } from '@/lib/auth/key'
 import { ACCESS_TOKEN_SECONDS, SESSION_IDLE_SECONDS, SESSION_MAX_SECONDS, type Subject, signToken } from '@/lib/auth/token'
 import type { Viewer } from '@/lib/auth/viewer'
-import { type Db, db, transaction } from '@/lib/db'
+import { type Db, db, noteWrite, transaction } from '@/lib/db'
 import { AppError } from '@/lib/errors'
 import { newId } from '@/lib/id'
-import { toUserSummaryView, userSummarySelect } from '@/lib/users/view'
+import { look } from '@/lib/moment'
+import { requestContext } from '@/lib/request'
+import { toUserSummaryView } from '@/lib/users/view'
 
 /** Where a request came from, as far as it can be known. */
 export type Client = { ip: string; userAgent: string }
@@ -22,6 +24,7 @@ export async function startSession(userId: string, client: Client): Promise<Subj
     data: { userId, ip: client.ip.slice(0, 64), userAgent: client.userAgent.slice(0, 250) },
     select: { id: true },
   })
+  await noteWrite()
   return { userId, sessionId: session.id }
 }
 
@@ -35,20 +38,20 @@ export async function startSessionOf(user: { id: string; passwordHash: string },
   const started = await db.$executeRaw`
     INSERT INTO sessions (id, user_id, ip, user_agent) SELECT ${sessionId}::uuid, id, ${client.ip.slice(0, 64)}, ${client.userAgent.slice(0, 250)}
     FROM users WHERE id = ${user.id}::uuid AND password_hash = ${user.passwordHash} AND suspended_at IS NULL FOR SHARE`
+  await noteWrite()
   return started === 1 ? { userId: user.id, sessionId } : null
 }
 
 /** The person whom the token names, if the session behind it still lives. */
 export async function findViewer({ userId, sessionId }: Subject): Promise<Viewer | null> {
-  const session = await db.session.findUnique({
-    where: { id: sessionId },
-    select: { createdAt: true, lastUsedAt: true, user: { select: { ...userSummarySelect, role: true } } },
-  })
-  if (!session || session.user.id !== userId || !isAlive(session)) return null
+  const { moment, session } = await look(sessionId)
+  const context = requestContext.getStore()
+  if (context) context.moment = moment
+  if (!session || session.userId !== userId || !isAlive(session)) return null
   if (Date.now() - session.lastUsedAt.getTime() > 60_000) {
     await db.session.updateMany({ where: { id: sessionId }, data: { lastUsedAt: new Date() } })
   }
-  return { ...toUserSummaryView(session.user), role: session.user.role, sessionId }
+  return { ...toUserSummaryView({ ...session, id: userId }), role: session.role, sessionId }
 }
 
 /** Ends one session: its cookie, access tokens and refresh tokens are void from the next request on. Idempotent. */

@@ -1,4 +1,5 @@
 import { errors, jwtVerify, SignJWT } from 'jose'
+import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 import { keyFor, keysFor } from '@/lib/auth/key'
 import { env } from '@/lib/env'
@@ -38,17 +39,30 @@ export function signToken(kind: Kind, { userId, sessionId }: Subject): Promise<s
     .sign(keyFor(purpose))
 }
 
+type Verified = { subject: Subject; expires: number }
+
+/** The tokens that each key was found to have signed, until they expire: to check a signature costs more than all else that a request needs. */
+const verified = new WeakMap<Uint8Array, LRUCache<string, Verified>>()
+
 /** Whom the token names, or null unless its signature, algorithm, type, issuer, audience, times and claims are all right. */
 export async function verifyToken(kind: Kind, token: string): Promise<Subject | null> {
   if (token.length > 2_000 || !/^[\w-]+\.[\w-]+\.[\w-]+$/.test(token)) return null
   for (const key of keysFor(KINDS[kind].purpose)) {
-    const subject = await verifyWith(key, kind, token)
-    if (subject) return subject
+    const found = knownTo(key).get(token) ?? (await verifyWith(key, kind, token))
+    if (!found || found.expires <= Date.now()) continue
+    knownTo(key).set(token, found)
+    return found.subject
   }
   return null
 }
 
-async function verifyWith(key: Uint8Array, kind: Kind, token: string): Promise<Subject | null> {
+function knownTo(key: Uint8Array): LRUCache<string, Verified> {
+  const known = verified.get(key) ?? new LRUCache<string, Verified>({ max: 10_000 })
+  verified.set(key, known)
+  return known
+}
+
+async function verifyWith(key: Uint8Array, kind: Kind, token: string): Promise<Verified | null> {
   const { typ, aud, seconds } = KINDS[kind]
   try {
     const { payload } = await jwtVerify(token, key, {
@@ -59,8 +73,8 @@ async function verifyWith(key: Uint8Array, kind: Kind, token: string): Promise<S
       maxTokenAge: seconds,
       requiredClaims: ['exp', 'iat', 'jti', 'sid', 'sub'],
     })
-    const { sub, sid } = claims.parse(payload)
-    return { userId: sub, sessionId: sid }
+    const { sub, sid, iat, exp } = claims.parse(payload)
+    return { subject: { userId: sub, sessionId: sid }, expires: Math.min(exp, iat + seconds) * 1000 }
   } catch (error) {
     if (error instanceof errors.JOSEError || error instanceof z.ZodError) return null
     throw error

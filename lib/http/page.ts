@@ -15,6 +15,8 @@ export const getViewer = cache(async (): Promise<Viewer | null> => {
   const viewer = await cookieHolder((await cookies()).get(SESSION_COOKIE.name)?.value)
   const requestId = viewer && (await headers()).get('x-request-id')
   if (requestId) noteViewerOf(requestId, viewer.id)
+  const context = requestContext.getStore()
+  if (context && viewer) context.userId = viewer.id
   return viewer
 })
 

@@ -17,15 +17,22 @@ type Started = { request: IncomingMessage; socket: { remoteAddress?: string | un
  * takes the origin of a form for our own when a header names it. To be called once, before the first request; answers how to stop it.
  */
 export function notePeers(proxies: number): () => void {
+  const forgotten = new Set([...(proxies === 0 ? FORWARDED : []), PEER_HEADER, PREFETCH_HEADER])
   const note = (message: unknown) => {
     const { request, socket } = message as Started
-    if (proxies === 0) for (const name of FORWARDED) delete request.headers[name]
+    for (const name of forgotten) delete request.headers[name]
     // No Request may have this method (https://fetch.spec.whatwg.org/#forbidden-method), so that Next.js fails on it; others it refuses.
     if (request.method === 'TRACE') request.method = 'PROPFIND'
     request.headers[PEER_HEADER] = socket.remoteAddress ?? ''
     if (request.headers['next-router-prefetch'] && request.headers.rsc) request.headers[PREFETCH_HEADER] = '1'
-    else delete request.headers[PREFETCH_HEADER]
+    request.rawHeaders = withPeer(request.rawHeaders, forgotten, socket.remoteAddress ?? '')
   }
   subscribe('http.server.request.start', note)
   return () => unsubscribe('http.server.request.start', note)
+}
+
+/** Names and values in turn, as they came. */
+function withPeer(raw: string[], forgotten: Set<string>, peer: string): string[] {
+  const kept = raw.filter((_, place) => !forgotten.has(raw[place - (place % 2)]?.toLowerCase() ?? ''))
+  return [...kept, PEER_HEADER, peer]
 }

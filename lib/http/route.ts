@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Client } from '@/lib/auth/session'
 import type { Viewer } from '@/lib/auth/viewer'
 import { isUnavailable } from '@/lib/db'
@@ -10,9 +9,11 @@ import { clientOf } from '@/lib/http/client'
 import { patternOf } from '@/lib/http/patterns'
 import { DATA_POLICY, transportHeaders } from '@/lib/http/policy'
 import { problem } from '@/lib/http/problem'
+import { read } from '@/lib/http/read'
 import { whoSends } from '@/lib/http/who'
+import type { LimitName } from '@/lib/limits'
 import { log } from '@/lib/log'
-import { limitRequests } from '@/lib/rate-limit'
+import { limit, limitRequests } from '@/lib/rate-limit'
 import { type Counted, requestContext } from '@/lib/request'
 
 /** What a handler gets: who asks, the path's and query's words, and the body, all of it unchecked but for its form. */
@@ -32,6 +33,8 @@ type Handler<P> = (call: Call<P>) => Promise<unknown>
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 type RouteHandler<P> = (request: Request, context: { params: Promise<P> }) => Promise<Response>
 
+type Options = { fresh?: boolean; nobody?: boolean; uncounted?: boolean; limited?: LimitName }
+
 const site = { appUrl: env.APP_URL, development: env.NODE_ENV === 'development' }
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
@@ -39,12 +42,12 @@ const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as 
 /**
  * A path's route handlers, from what answers each method. HEAD and OPTIONS come with them, and every other method is answered
  * 405 with `Allow`. Errors become problem+json (RFC 9457), and every answer carries an X-Request-Id and leaves one log line. A
- * `fresh` answer is kept by nobody. With `nobody` the viewer is null whatever was sent, for a path that minds its callers itself. Requests are
- * counted for their limit, unless the path is `uncounted`, for what asks whether the process lives.
+ * `fresh` answer is kept by nobody, here either. With `nobody` the viewer is null whatever was sent, for a path that minds its callers itself. Requests are
+ * counted for their limit, unless the path is `uncounted`, for what asks whether the process lives; and for one of their own where it is `limited`.
  */
 export function routes<P = Record<string, never>>(
   handlers: Partial<Record<Method, Handler<P>>>,
-  { fresh = false, nobody = false, uncounted = false } = {},
+  { fresh = false, nobody = false, uncounted = false, limited }: Options = {},
 ): Record<(typeof METHODS)[number], RouteHandler<P>> {
   const allow = METHODS.filter((method) => method === 'OPTIONS' || (method === 'HEAD' ? 'GET' : method) in handlers).join(', ')
   const caller = uncounted ? whoSends : countedCaller
@@ -52,9 +55,13 @@ export function routes<P = Record<string, never>>(
     if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers: { Allow: allow } })
     const handler = handlers[(request.method === 'HEAD' ? 'GET' : request.method) as Method]
     if (!handler) throw new AppError('method_not_allowed', `Use one of ${allow}.`, { headers: { Allow: allow } })
-    const response = await handle(handler, request, { params: await params, viewer: nobody ? null : await caller(request) })
+    const viewer = nobody ? null : await caller(request)
+    if (limited) await limit(limited, viewer)
+    const work = async () => handler(callOf(request, { params: await params, viewer }))
+    if (!fresh && isRead(request)) return read(request, viewer, work)
+    const response = toResponse(await work())
     if (fresh) response.headers.set('Cache-Control', 'no-store')
-    return response
+    return request.method === 'HEAD' ? new Response(null, response) : response
   }
   const route: RouteHandler<P> = (request, { params }) => observed(request, () => answer(request, params))
   return forAllMethods(route)
@@ -87,15 +94,14 @@ function forAllMethods<P>(route: RouteHandler<P>): Record<(typeof METHODS)[numbe
   return Object.fromEntries(METHODS.map((method) => [method, route])) as Record<(typeof METHODS)[number], RouteHandler<P>>
 }
 
-async function handle<P>(handler: Handler<P>, request: Request, { params, viewer }: Pick<Call<P>, 'params' | 'viewer'>): Promise<Response> {
+function callOf<P>(request: Request, { params, viewer }: Pick<Call<P>, 'params' | 'viewer'>): Call<P> {
   const context = requestContext.getStore()
   if (context && viewer) context.userId = viewer.id
-  const { searchParams } = new URL(request.url)
   let body: Promise<unknown> | undefined
-  const result = await handler({
+  return {
     viewer,
     params,
-    query: toFields(searchParams),
+    query: toFields(new URL(request.url).searchParams),
     body: () => {
       body ??= readJson(request)
       return body
@@ -103,46 +109,17 @@ async function handle<P>(handler: Handler<P>, request: Request, { params, viewer
     headers: request.headers,
     client: clientOf(request.headers),
     request,
-  })
-  if (result instanceof Response) return result
-  if (result === undefined) return new Response(null, { status: 204 })
-  return request.method === 'GET' || request.method === 'HEAD'
-    ? read(request, viewer, result as Partial<Linked>)
-    : Response.json(result, { headers: { 'Cache-Control': 'no-store' } })
-}
-
-/** The answer to a read: with an ETag, 304 when the client has it already, and the next page's Link (RFC 8288). */
-function read(request: Request, viewer: Viewer | null, result: Partial<Linked>): Response {
-  const { sinceCursor: _, ...shown } = result
-  const body = JSON.stringify(shown)
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
-  const headers = new Headers({
-    ETag: etag,
-    'Cache-Control': viewer ? 'private, no-cache' : 'public, max-age=5',
-    Vary: 'Authorization, Cookie',
-    ...links(request, result),
-  })
-  const known = (request.headers.get('if-none-match') ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''))
-  if (known.includes(etag) || known.includes('*')) return new Response(null, { status: 304, headers })
-  headers.set('Content-Type', 'application/json')
-  return new Response(request.method === 'HEAD' ? null : body, { headers })
-}
-
-/** The neighbours of a page (RFC 8288): what is older, and in a timeline what has come since. */
-function links(request: Request, { nextCursor, sinceCursor, replies }: Partial<Linked>): { Link?: string } {
-  const { pathname, searchParams } = new URL(request.url)
-  const link = (rel: string, name: string, value: string, without: string) => {
-    const params = new URLSearchParams(searchParams)
-    params.delete(without)
-    params.set(name, value)
-    return `<${env.APP_URL}${pathname}?${params}>; rel="${rel}"`
   }
-  const next = nextCursor ?? replies?.nextCursor
-  const all = [...(next ? [link('next', 'cursor', next, '')] : []), ...(sinceCursor ? [link('prev', 'since', sinceCursor, 'cursor')] : [])]
-  return all.length > 0 ? { Link: all.join(', ') } : {}
 }
 
-type Linked = { nextCursor: string | null; sinceCursor: string; replies: { nextCursor: string | null } }
+function isRead({ method }: Request): boolean {
+  return method === 'GET' || method === 'HEAD'
+}
+
+function toResponse(result: unknown): Response {
+  if (result instanceof Response) return result
+  return result === undefined ? new Response(null, { status: 204 }) : Response.json(result, { headers: { 'Cache-Control': 'no-store' } })
+}
 
 /** Runs the work inside a request's context, turns what it throws into an answer, and logs one line about it. */
 export function observed(request: Request, work: () => Promise<Response>): Promise<Response> {

@@ -45,7 +45,7 @@ export async function describeMedia(viewer: Viewer | null, id: unknown, input: u
   const where = { id: parseId(id, 'image'), ownerId: me.id }
   if ((await db.media.count({ where })) === 0) throw notFound('image')
   const { alt } = parse(mediaInput, input)
-  await db.media.updateMany({ where, data: { alt } })
+  await transaction((tx) => tx.media.updateMany({ where, data: { alt } }))
   const row = await db.media.findFirst({ where, select: mediaSelect })
   if (!row) throw notFound('image')
   return toMediaView(row)

@@ -1,5 +1,5 @@
 import { signedIn, type Viewer } from '@/lib/auth/viewer'
-import { type Db, db } from '@/lib/db'
+import { type Db, transaction } from '@/lib/db'
 import type { NotificationType } from '@/lib/generated/prisma/enums'
 import { newId } from '@/lib/id'
 import { readInput } from '@/lib/notifications/schema'
@@ -22,5 +22,5 @@ export async function unnotify(tx: Db, { to, by, type, tweetId }: Act): Promise<
 export async function markRead(viewer: Viewer | null, input: unknown): Promise<void> {
   const me = signedIn(viewer)
   const { upTo } = parse(readInput, input)
-  await db.notification.updateMany({ where: { userId: me.id, read: false, id: { lte: upTo } }, data: { read: true } })
+  await transaction((tx) => tx.notification.updateMany({ where: { userId: me.id, read: false, id: { lte: upTo } }, data: { read: true } }))
 }

@@ -27,7 +27,8 @@ export async function signUp(input: unknown): Promise<Me> {
   const id = newId()
   try {
     const data = { id, username, usernameKey, email, passwordHash, name: name ?? username }
-    const row = await db.user.create({ data, select: { ...userSelect({ id }), email: true, emailVerifiedAt: true } })
+    const select = { ...userSelect({ id }), email: true, emailVerifiedAt: true } as const
+    const row = await transaction((tx) => tx.user.create({ data, select }))
     metrics.signups.inc()
     mailVerification(row)
     return toMeView(row, { id }, 0)

@@ -8,6 +8,7 @@ import type { Viewer } from '@/lib/auth/viewer'
 import { AppError } from '@/lib/errors'
 import { inRequest } from '@/lib/http/page'
 import type { Page } from '@/lib/page'
+import { limit } from '@/lib/rate-limit'
 import { searchHashtags, searchPeople, searchTweets } from '@/lib/search/queries'
 
 type Props = { viewer: Viewer | null; search: Search; cursor: string | string[] | undefined }
@@ -18,16 +19,16 @@ export async function Results({ viewer, search, cursor }: Props) {
   const path = pathOf(search)
   const query = { q, ...(cursor !== undefined && { cursor }) }
   if (tab === 'people') {
-    const page = await answerOf(() => searchPeople(viewer, query))
+    const page = await answerOf(viewer, () => searchPeople(viewer, query))
     if (page && 'why' in page) return <Refused {...page} />
     return <UserList label="People" path={path} viewer={viewer} page={page} empty={<Nothing search={search} next={null} />} />
   }
   if (tab === 'hashtags') {
-    const page = await answerOf(() => searchHashtags(viewer, query))
+    const page = await answerOf(viewer, () => searchHashtags(viewer, query))
     if (page && 'why' in page) return <Refused {...page} />
     return <HashtagList path={path} page={page} empty={<Nothing search={search} next={null} />} />
   }
-  const page = await answerOf(() => searchTweets(viewer, { ...query, sort: tab }))
+  const page = await answerOf(viewer, () => searchTweets(viewer, { ...query, sort: tab }))
   if (page && 'why' in page) return <Refused {...page} />
   const nothing = <Nothing search={search} next={page?.nextCursor ?? null} />
   return <TweetList label={tab === 'top' ? 'Top tweets' : 'Latest tweets'} path={path} viewer={viewer} page={page} empty={nothing} />
@@ -40,9 +41,12 @@ function Refused({ title, why }: Refusal) {
 }
 
 /** The page; null for a cursor that no list gave; or why there is none, in words. */
-async function answerOf<T>(work: () => Promise<Page<T>>): Promise<Page<T> | Refusal | null> {
+async function answerOf<T>(viewer: Viewer | null, work: () => Promise<Page<T>>): Promise<Page<T> | Refusal | null> {
   try {
-    return await inRequest(work)
+    return await inRequest(async () => {
+      await limit('search', viewer)
+      return work()
+    })
   } catch (error) {
     if (error instanceof AppError && error.code === 'rate_limited') return { title: 'A moment, please', why: error.detail }
     if (!(error instanceof AppError) || error.code !== 'validation_failed') throw error

@@ -1,0 +1,82 @@
+import { subscribe } from 'node:diagnostics_channel'
+import type { IncomingMessage, RequestListener, Server } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import { OWN_HEADERS, SITE_HEADERS } from '@/lib/http/site-headers.mjs'
+
+type Params = Record<string, string>
+type Endpoint = Record<string, (request: Request, context: { params: Promise<Params> }) => Promise<Response>>
+type Route = { segments: string[]; endpoint: Endpoint }
+type Match = { endpoint: Endpoint; params: Params }
+
+/** The endpoints, by their files. Those that stand for whatever comes are left to Next.js, and NextAuth, which knows its requests. */
+const routes = Object.entries(import.meta.glob<Endpoint>('../../app/api/**/route.ts', { eager: true }))
+  .filter(([file]) => !file.includes('[...') && !file.includes('[[...'))
+  .map(([file, endpoint]): Route => ({ segments: file.slice('../../app'.length, -'/route.ts'.length).split('/'), endpoint }))
+  // What is written out is meant where both fit.
+  .toSorted((a, b) => variablesOf(a) - variablesOf(b))
+
+const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
+
+/** Paths that are read in one way only; Next.js knows what to make of all others. */
+const PLAIN = /^(?:\/[\w~@-][\w.~@-]*)+$/
+
+const headers = Object.entries({ ...SITE_HEADERS, ...OWN_HEADERS })
+
+/**
+ * Has the HTTP server of this process call the endpoints of the API itself, and Next.js for everything else: the same functions, without a page's
+ * framework around them. To be called once, before the first request.
+ */
+export function openLane(): void {
+  const open = new WeakSet<Server>()
+  subscribe('http.server.request.start', (message) => {
+    const { server } = message as { server: Server }
+    if (open.has(server)) return
+    open.add(server)
+    const others = server.listeners('request') as RequestListener[]
+    server.removeAllListeners('request')
+    server.on('request', laneBefore(others))
+  })
+}
+
+function laneBefore(others: RequestListener[]): RequestListener {
+  const matches = new WeakMap<IncomingMessage, Match>()
+  const serve = getRequestListener(
+    (request, { incoming }) => {
+      const { endpoint, params } = matches.get(incoming as IncomingMessage) as Match
+      return endpoint[request.method]?.(request, { params: Promise.resolve(params) })
+    },
+    { overrideGlobalObjects: false, errorHandler: () => new Response(null, { status: 400 }) },
+  )
+  return (request, response) => {
+    const match = METHODS.has(request.method ?? '') && matchOf(request.url ?? '')
+    if (!match) {
+      for (const listener of others) listener(request, response)
+      return
+    }
+    matches.set(request, match)
+    for (const [name, value] of headers) response.setHeader(name, value)
+    void serve(request, response)
+  }
+}
+
+/** The endpoint that an address is for, with what stands in its variables; null where Next.js is to see to it. */
+export function matchOf(url: string): Match | null {
+  const [path = ''] = url.split('?')
+  if (!path.startsWith('/api/') || !PLAIN.test(path)) return null
+  const parts = path.split('/')
+  const route = routes.find(
+    ({ segments }) =>
+      segments.length === parts.length && segments.every((segment, place) => isVariable(segment) || segment === parts[place]),
+  )
+  if (!route) return null
+  const variables = route.segments.flatMap((segment, place) => (isVariable(segment) ? [[segment.slice(1, -1), parts[place] ?? '']] : []))
+  return { endpoint: route.endpoint, params: Object.fromEntries(variables) }
+}
+
+function isVariable(segment: string): boolean {
+  return segment.startsWith('[')
+}
+
+function variablesOf({ segments }: Route): number {
+  return segments.filter(isVariable).length
+}

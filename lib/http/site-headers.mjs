@@ -1,0 +1,27 @@
+/** What no page of ours needs (https://www.w3.org/TR/permissions-policy/); photographs come from a file field, which asks by itself. */
+const UNUSED = [
+  'accelerometer',
+  'browsing-topics',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'usb',
+  'xr-spatial-tracking',
+]
+
+/** The headers of every answer. */
+export const SITE_HEADERS = {
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Permissions-Policy': UNUSED.map((feature) => `${feature}=()`).join(', '),
+}
+
+/** The headers of what other sites may not show: all but images. */
+export const OWN_HEADERS = { 'Cross-Origin-Resource-Policy': 'same-origin' }
