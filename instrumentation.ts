@@ -20,7 +20,7 @@ async function begin(): Promise<void> {
     if (env.OTEL_EXPORTER_OTLP_ENDPOINT) (await import('@/lib/tracing')).startTracing()
     const { observeRequests } = await import('@/lib/http/observe')
     observeRequests()
-    if (env.LINNET_API_LANE === 'on') (await import('@/lib/http/lane')).openLane()
+    if (env.LINNET_API_LANE === 'on') await (await import('@/lib/http/lane')).openLane()
     const { requireDurability } = await import('@/lib/durability')
     await requireDurability()
     const { tellLiftedLimits } = await import('@/lib/rate-limit')

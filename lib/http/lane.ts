@@ -2,18 +2,17 @@ import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage, RequestListener, Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { OWN_HEADERS, SITE_HEADERS } from '@/lib/http/site-headers.mjs'
+import { log } from '@/lib/log'
 
 type Params = Record<string, string>
 type Endpoint = Record<string, (request: Request, context: { params: Promise<Params> }) => Promise<Response>>
 type Route = { segments: string[]; endpoint: Endpoint }
 type Match = { endpoint: Endpoint; params: Params }
 
-/** The endpoints, by their files. Those that stand for whatever comes are left to Next.js, and NextAuth, which knows its requests. */
-const routes = Object.entries(import.meta.glob<Endpoint>('../../app/api/**/route.ts', { eager: true }))
-  .filter(([file]) => !file.includes('[...') && !file.includes('[[...'))
-  .map(([file, endpoint]): Route => ({ segments: file.slice('../../app'.length, -'/route.ts'.length).split('/'), endpoint }))
-  // What is written out is meant where both fit.
-  .toSorted((a, b) => variablesOf(a) - variablesOf(b))
+const files = import.meta.glob<Endpoint>('../../app/api/**/route.ts')
+
+/** Those that stand for whatever comes are left to Next.js, and NextAuth, which knows its requests. */
+const CATCH_ALL = '[...'
 
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 
@@ -26,7 +25,8 @@ const headers = Object.entries({ ...SITE_HEADERS, ...OWN_HEADERS })
  * Has the HTTP server of this process call the endpoints of the API itself, and Next.js for everything else: the same functions, without a page's
  * framework around them. To be called once, before the first request.
  */
-export function openLane(): void {
+export async function openLane(): Promise<void> {
+  const routes = await loadRoutes()
   const open = new WeakSet<Server>()
   subscribe('http.server.request.start', (message) => {
     const { server } = message as { server: Server }
@@ -34,21 +34,21 @@ export function openLane(): void {
     open.add(server)
     const others = server.listeners('request') as RequestListener[]
     server.removeAllListeners('request')
-    server.on('request', laneBefore(others))
+    server.on('request', laneBefore(others, routes))
   })
 }
 
-function laneBefore(others: RequestListener[]): RequestListener {
+function laneBefore(others: RequestListener[], routes: Route[]): RequestListener {
   const matches = new WeakMap<IncomingMessage, Match>()
   const serve = getRequestListener(
     (request, { incoming }) => {
       const { endpoint, params } = matches.get(incoming as IncomingMessage) as Match
       return endpoint[request.method]?.(request, { params: Promise.resolve(params) })
     },
-    { overrideGlobalObjects: false, errorHandler: () => new Response(null, { status: 400 }) },
+    { overrideGlobalObjects: false, errorHandler: refuse },
   )
   return (request, response) => {
-    const match = METHODS.has(request.method ?? '') && matchOf(request.url ?? '')
+    const match = METHODS.has(request.method ?? '') && matchOf(routes, request.url ?? '')
     if (!match) {
       for (const listener of others) listener(request, response)
       return
@@ -59,8 +59,25 @@ function laneBefore(others: RequestListener[]): RequestListener {
   }
 }
 
+/** What cannot be read as a request at all. */
+function refuse(error: unknown): Response {
+  log.warn({ err: error }, 'a request could not be read')
+  return new Response('The request is not valid HTTP.', { status: 400 })
+}
+
+/** The endpoints, by their files; what is written out before what is a variable. */
+async function loadRoutes(): Promise<Route[]> {
+  const routes = Object.entries(files)
+    .filter(([file]) => !file.includes(CATCH_ALL))
+    .map(async ([file, load]): Promise<Route> => {
+      const path = file.slice('../../app'.length, -'/route.ts'.length)
+      return { segments: path.split('/'), endpoint: await load() }
+    })
+  return (await Promise.all(routes)).toSorted((a, b) => variablesOf(a) - variablesOf(b))
+}
+
 /** The endpoint that an address is for, with what stands in its variables; null where Next.js is to see to it. */
-export function matchOf(url: string): Match | null {
+function matchOf(routes: Route[], url: string): Match | null {
   const [path = ''] = url.split('?')
   if (!path.startsWith('/api/') || !PLAIN.test(path)) return null
   const parts = path.split('/')
