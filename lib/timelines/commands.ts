@@ -74,15 +74,15 @@ export async function noteReading(userId: string): Promise<void> {
 }
 
 /** Cuts the timelines that grew too long, each looked at every six hours; answers how many. */
-export function trimHomes(now = new Date(), isOver?: () => boolean): Promise<number> {
+export function trimHomes(now = new Date(), isOver?: () => boolean, { kept, most } = { kept: KEPT, most: MOST }): Promise<number> {
   return inBatches(isOver, async () => {
     const rows = await db.$queryRaw<{ long: boolean }[]>`
       WITH due AS MATERIALIZED (
         SELECT user_id FROM home_timelines WHERE trimmed_at < ${now}::timestamptz - interval '6 hours'
         ORDER BY trimmed_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED
       ), long AS MATERIALIZED (
-        SELECT due.user_id, (SELECT id FROM home_entries WHERE user_id = due.user_id ORDER BY id DESC OFFSET ${KEPT - 1} LIMIT 1) AS floor FROM due
-        WHERE EXISTS (SELECT FROM home_entries WHERE user_id = due.user_id ORDER BY id DESC OFFSET ${MOST} LIMIT 1)
+        SELECT due.user_id, (SELECT id FROM home_entries WHERE user_id = due.user_id ORDER BY id DESC OFFSET ${kept - 1} LIMIT 1) AS floor FROM due
+        WHERE EXISTS (SELECT FROM home_entries WHERE user_id = due.user_id ORDER BY id DESC OFFSET ${most} LIMIT 1)
       ), cut AS (
         DELETE FROM home_entries e USING long WHERE e.user_id = long.user_id AND e.id < long.floor
       )

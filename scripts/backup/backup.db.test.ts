@@ -123,10 +123,13 @@ describe('while eight people write', () => {
   })
 })
 
-it('knows everything that holds something: there are no sequences, views or parts of tables', async () => {
-  expect(await ask(own, `SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind NOT IN ('r', 'i')`)).toEqual(
-    [],
-  )
+it('knows everything that holds something: there are no sequences but what a crash may forget, no views, no parts of tables', async () => {
+  expect(
+    await ask(
+      own,
+      `SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind NOT IN ('r', 'i') AND relpersistence = 'p'`,
+    ),
+  ).toEqual([])
 })
 
 describe('refuses', () => {

@@ -23,13 +23,14 @@ export async function whatIsHere(client: Client): Promise<string | null> {
   return count > 0 ? `${count} ${count === 1 ? 'person' : 'people'} with what they wrote` : null
 }
 
-/** Takes away every table, type and function, and leaves the schema, who may use it, and extensions that are there. */
+/** Takes away every table, sequence, type and function, and leaves the schema, who may use it, and extensions that are there. */
 export async function emptyDatabase(client: Client): Promise<void> {
   const { rows } = await client.query<{ statement: string }>(`
     WITH ours AS (
       SELECT 1 AS place, 'pg_class'::regclass AS catalogue, oid, relnamespace AS schema,
         CASE relkind WHEN 'v' THEN 'VIEW' WHEN 'm' THEN 'MATERIALIZED VIEW' ELSE 'TABLE' END || ' IF EXISTS ' || oid::regclass AS what
       FROM pg_class WHERE relkind IN ('r', 'p', 'v', 'm')
+      UNION ALL SELECT 2, 'pg_class', oid, relnamespace, 'SEQUENCE IF EXISTS ' || oid::regclass FROM pg_class WHERE relkind = 'S'
       UNION ALL SELECT 2, 'pg_proc'::regclass, oid, pronamespace, 'ROUTINE IF EXISTS ' || oid::regprocedure FROM pg_proc
       UNION ALL SELECT 3, 'pg_ts_config'::regclass, oid, cfgnamespace, 'TEXT SEARCH CONFIGURATION IF EXISTS ' || oid::regconfig FROM pg_ts_config
       UNION ALL SELECT 4, 'pg_type'::regclass, oid, typnamespace, 'TYPE IF EXISTS ' || oid::regtype FROM pg_type WHERE typtype IN ('e', 'd')
@@ -44,7 +45,7 @@ export async function emptyDatabase(client: Client): Promise<void> {
 /** Makes the tables that the rows of the backup fit to, and takes from them for now what would check and index row by row; answers what gives it back. */
 export async function prepareTables(client: Client, { migrations, tables }: Manifest): Promise<string[]> {
   for (const { name } of migrations) await runMigration(client, name)
-  await client.query(`TRUNCATE ${tables.map(({ name }) => pg.escapeIdentifier(name)).join(', ')}`)
+  await client.query(`TRUNCATE ${tables.map(({ name }) => pg.escapeIdentifier(name)).join(', ')} CASCADE`)
   return setAside(client)
 }
 

@@ -39,14 +39,18 @@ export async function beginSnapshot(client: pg.Client): Promise<Pick<Manifest, '
   return { migrations, postgres: rows[0]?.server_version ?? '' }
 }
 
-/** Writes the rows of every table into files in this folder; counts of what a crash may forget are left out. */
+/** Kept home timelines, which are made anew when somebody reads theirs. */
+const MADE_ANEW = ['home_timelines', 'home_entries']
+
+/** Writes the rows of every table into files in this folder; what a crash may forget and what is made anew are left out. */
 export async function copyTables(client: pg.Client, folder: string): Promise<{ table: Table; path: string }[]> {
   const { rows } = await client.query<Pick<Table, 'name' | 'columns'>>(
     `SELECT c.relname AS name, array_agg(a.attname::text ORDER BY a.attnum) AS columns
      FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
      WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relpersistence = 'p' AND c.relname <> '_prisma_migrations'
-       AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
+       AND c.relname <> ALL ($1) AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
      GROUP BY c.relname ORDER BY c.relname`,
+    [MADE_ANEW],
   )
   const copies: { table: Table; path: string }[] = []
   for (const table of rows) {

@@ -27,7 +27,7 @@ export class MigrationAdapter extends PrismaPg {
   }
 
   async connect() {
-    return relabelled(await super.connect())
+    return whole(relabelled(await super.connect()))
   }
 
   /** A scratch database, dropped once it is left. adapter-pg drops its own before leaving it, which PostgreSQL refuses. */
@@ -53,6 +53,18 @@ function relabelled(adapter) {
     const result = await queryRaw(query)
     const relabel = (type) => (type === ColumnTypeEnum.CharacterArray ? ColumnTypeEnum.Character : type)
     return { ...result, columnTypes: result.columnTypes.map(relabel) }
+  }
+  return adapter
+}
+
+/** adapter-pg cuts a migration at every semicolon, also in the body of a function; PostgreSQL knows better where a statement ends. */
+function whole(adapter) {
+  adapter.executeScript = async (script) => {
+    try {
+      await adapter.underlyingDriver().query(script)
+    } catch (error) {
+      adapter.onError(error)
+    }
   }
   return adapter
 }
