@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
-import { benchDatabase } from '@/scripts/bench/database'
+import { hash } from '@node-rs/argon2'
+import { BENCH_PASSWORD, benchDatabase } from '@/scripts/bench/database'
 import { fillTables } from '@/scripts/bench/fill'
 import { tablesOf } from '@/scripts/bench/rows'
 import { makeWorld, type Size } from '@/scripts/bench/world'
@@ -11,9 +12,6 @@ import { bar, step } from '@/scripts/progress.cjs'
 import { Refusal } from '@/scripts/refusal'
 
 const USAGE = 'npm run bench:data -- [--users 100000] [--tweets 2000000] [--scale 1] [--seed 1] [--force]'
-
-/** Nobody signs in by a password there: their sessions are made with the rest. */
-const NO_PASSWORD = '$argon2id$none'
 
 /** What the arguments ask for; `scale` makes a part of it. Throws `Refusal`. */
 function sizeFrom(args: string[]): Size & { force: boolean } {
@@ -50,7 +48,7 @@ command(async () => {
   await ask(url, 'CREATE SCHEMA public')
   await migrate(url)
   const world = await step(`Making up ${size.users} people and ${size.tweets} tweets`, async () => makeWorld(size))
-  const tables = tablesOf(world, NO_PASSWORD)
+  const tables = tablesOf(world, await hash(BENCH_PASSWORD))
   await bar('Writing rows', (show) => fillTables(url, tables, show))
   for (const { table, count } of tables) console.log(`${count.toLocaleString('en').padStart(12)} ${table}`)
   return 0

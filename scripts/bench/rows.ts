@@ -9,7 +9,7 @@ const NULL = '\\N'
 const DAY_MS = 24 * 3_600_000
 
 /** The kinds of things that have ids, so that no two have the same. */
-const KIND = { user: 1, tweet: 2, follow: 3, like: 4, retweet: 5, hashtag: 6, session: 7, notification: 8 }
+const KIND = { user: 1, tweet: 2, follow: 3, like: 4, retweet: 5, hashtag: 6, notification: 7 }
 
 /** A UUIDv7 (RFC 9562 §5.7) of this millisecond, whose random part says which of its kind it is. */
 export function idOf(kind: keyof typeof KIND, place: number, at: number): string {
@@ -21,11 +21,6 @@ export function idOf(kind: keyof typeof KIND, place: number, at: number): string
 export function usernameOf({ size: { users } }: World, place: number): string {
   const reader = READERS[place - (users - READERS.length)]
   return reader ? `reads_${reader}` : `bird_${place}`
-}
-
-/** The id of a reader's session. */
-export function sessionOf(world: World, place: number): string {
-  return idOf('session', place, world.size.now - DAY_MS)
 }
 
 /** The person, by their place. */
@@ -45,7 +40,6 @@ export function tablesOf(world: World, passwordHash: string): Rows[] {
   const words = makeWords(random, 20_000 + tagsInAll)
   return [
     users(world, passwordHash),
-    sessions(world),
     hashtags(world, words),
     tweets(world, words.slice(tagsInAll), words),
     tweetHashtags(world, tags),
@@ -82,18 +76,6 @@ function users(world: World, passwordHash: string): Rows {
         const counts = [followers[n] ?? 0, following[n] ?? 0, written[n] ?? 0]
         yield row(userOf(world, n), name, name, `${name}@linnet.example`, passwordHash, `Bird ${n}`, 'Sings at dawn.', at, ...counts, at)
       }
-    },
-  }
-}
-
-function sessions(world: World): Rows {
-  const { users: count, now } = world.size
-  return {
-    table: 'sessions',
-    columns: 'id, user_id, created_at, last_used_at',
-    count: READERS.length,
-    *rows() {
-      for (let n = count - READERS.length; n < count; n++) yield row(sessionOf(world, n), userOf(world, n), time(now - DAY_MS), time(now))
     },
   }
 }

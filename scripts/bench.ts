@@ -1,0 +1,153 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
+import { startApp } from '@/scripts/app'
+import { startBare } from '@/scripts/bench/bare'
+import { benchDatabase } from '@/scripts/bench/database'
+import { firstLoadOf } from '@/scripts/bench/first-load'
+import { load, median, type Sample, type Target } from '@/scripts/bench/load'
+import { type Report, toMarkdown } from '@/scripts/bench/report'
+import { type Known, lookAround, type Measured, measuredAt } from '@/scripts/bench/targets'
+import { ensureBuilt } from '@/scripts/build'
+import { type Child, startNode } from '@/scripts/children'
+import { ensureClient } from '@/scripts/client'
+import { ask } from '@/scripts/database'
+import { command } from '@/scripts/lifetime'
+import { freePort } from '@/scripts/ports'
+import { bar } from '@/scripts/progress.cjs'
+import { Refusal } from '@/scripts/refusal'
+import { ROOT, readSettings } from '@/scripts/settings'
+
+const REPORTS = join(ROOT, 'docs/benchmarks')
+
+type World = { users: number; tweets: number }
+type Place = { address: string; pid: number }
+
+command(async () => {
+  const { values } = parseArgs({ options: { seconds: { type: 'string', default: '5' }, rounds: { type: 'string', default: '3' } } })
+  const [seconds, rounds] = [Number(values.seconds), Number(values.rounds)]
+  if (!(seconds >= 1 && rounds >= 1)) throw new Refusal('npm run bench -- [--seconds 5] [--rounds 3]')
+  await ensureClient()
+  const url = await benchDatabase('npm run bench', { durable: true })
+  const world = await worldIn(url)
+  const app = await startLinnet(url)
+  const known = await lookAround(app.address)
+  const floor = await startFloor(url, known)
+  const markup = await (await fetch(`${app.address}/home`, { headers: { Cookie: known.cookie } })).text()
+  const bare = await startEmpty(/<body[^>]*>([\s\S]*)<\/body>/.exec(markup)?.[1]?.replaceAll(/<script[\s\S]*?<\/script>/g, '') ?? '')
+  const lines = await bar('Measuring', (show) =>
+    measureAll(measuredAt(app.address, app.pid, known), { floor, bare }, { seconds, rounds, show }),
+  )
+  const scripts = await scriptsOf(app, bare, known)
+  keep({ ...world, cpu: `${cpus().length} × ${cpus()[0]?.model ?? 'a processor'}`, node: process.version, seconds, rounds, lines, scripts })
+  return 0
+})
+
+/** How large the world is that the database holds. Refuses an empty one. */
+async function worldIn(url: string): Promise<World> {
+  const [world] = await ask<World>(
+    url,
+    'SELECT (SELECT count(*)::int FROM users) AS users, (SELECT count(*)::int FROM tweets) AS tweets',
+  ).catch(() => [])
+  if (!world?.tweets) throw new Refusal('There is nothing to measure with yet. Run: npm run bench:data')
+  // A timeline that is a day old has no trends: the youngest tweet counts as written now.
+  return world
+}
+
+async function startLinnet(url: string): Promise<Place> {
+  const settings = readSettings('production')
+  const port = await freePort()
+  const address = `http://localhost:${port}`
+  const quiet = { RATE_LIMITS: 'off', LINNET_JOBS: 'off', LOG_LEVEL: 'error', NODE_ENV: 'production' } as const
+  const env = { ...process.env, ...quiet, DATABASE_URL: url, APP_URL: address, AUTH_SECRET: 'only for the benchmark: 32 bytes or more' }
+  await ensureBuilt(settings.distDir, env)
+  const child = await startApp({ mode: 'start', port, env: { ...env, LINNET_DIST_DIR: settings.distDir } })
+  return { address, pid: child.process.pid ?? 0 }
+}
+
+async function startFloor(url: string, { home }: Known): Promise<Place> {
+  const port = await freePort()
+  const [first] = home
+  const env = {
+    ...process.env,
+    DATABASE_URL: url,
+    PORT: String(port),
+    TWEETS: home.map(({ id }) => id).join(','),
+    AUTHOR: first?.author.id ?? '',
+  }
+  return placeOf(port, startNode(join(ROOT, 'scripts/bench/floor.ts'), [], { env, nodeArgs: ['--import', 'tsx'] }))
+}
+
+async function startEmpty(markup: string): Promise<Place> {
+  const port = await freePort()
+  return placeOf(port, await startBare(join(readSettings('production').dataDir, 'bench/bare'), port, markup))
+}
+
+async function placeOf(port: number, child: Child): Promise<Place> {
+  const address = `http://localhost:${port}`
+  for (const until = Date.now() + 30_000; ; await sleep(50)) {
+    if (
+      await fetch(address).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+    )
+      return { address, pid: child.process.pid ?? 0 }
+    if (Date.now() > until) throw new Refusal(`${address} does not answer.\n${child.output()}`)
+  }
+}
+
+type Beside = { floor: Place; bare: Place }
+type How = { seconds: number; rounds: number; show: (done: number, all: number) => void }
+
+/** Each beside the floor and an empty endpoint of Next.js, in turns, so that what else the machine does meets all alike. */
+async function measureAll(all: Measured[], { floor, bare }: Beside, { seconds, rounds, show }: How): Promise<Report['lines']> {
+  const lines: Report['lines'] = []
+  const steps = all.length * rounds
+  for (const { name, target, floor: kind } of all) {
+    const page = name.startsWith('page')
+    const targets: Record<'ours' | 'floor' | 'next', Target> = {
+      ours: target,
+      floor: { url: `${floor.address}/${kind}`, pid: floor.pid },
+      next: { url: `${bare.address}/${page ? 'same' : 'empty'}`, pid: bare.pid },
+    }
+    const samples: Record<keyof typeof targets, Sample[]> = { ours: [], floor: [], next: [] }
+    for (const one of Object.values(targets)) await load(one, 1)
+    for (let round = 0; round < rounds; round++) {
+      for (const who of ['ours', 'floor', 'next'] as const) samples[who].push(await load(targets[who], seconds))
+      show(lines.length * rounds + round + 1, steps)
+    }
+    lines.push({ name, ours: median(samples.ours), floor: median(samples.floor), next: median(samples.next) })
+  }
+  return lines
+}
+
+async function scriptsOf(app: Place, bare: Place, { cookie, home, word }: Known): Promise<Report['scripts']> {
+  const [first] = home
+  const author = first?.author.username
+  const pages = {
+    '/': '/',
+    '/home': '/home',
+    '/[username]': `/${author}`,
+    'a tweet': `/${author}/status/${first?.id}`,
+    '/hashtag/…': `/hashtag/${word}`,
+  }
+  const sizes = await Promise.all(
+    Object.entries(pages).map(
+      async ([name, path]) => [name, await firstLoadOf(`${app.address}${path}`, path === '/home' ? { Cookie: cookie } : {})] as const,
+    ),
+  )
+  return { bare: await firstLoadOf(bare.address), pages: Object.fromEntries(sizes) }
+}
+
+/** Keeps what was measured with this size, and writes the page of all sizes. */
+function keep(report: Report): void {
+  mkdirSync(REPORTS, { recursive: true })
+  writeFileSync(join(REPORTS, `${report.tweets}.json`), `${JSON.stringify(report, null, 2)}\n`)
+  const all = readdirSync(REPORTS).map((file) => JSON.parse(readFileSync(join(REPORTS, file), 'utf8')) as Report)
+  const text = toMarkdown(all.toSorted((a, b) => b.tweets - a.tweets))
+  writeFileSync(join(ROOT, 'docs/benchmarks.md'), text)
+  console.log(text)
+}

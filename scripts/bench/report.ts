@@ -1,0 +1,85 @@
+import type { Sample } from '@/scripts/bench/load'
+
+/** What one run measured, with a world of this size. */
+export type Report = {
+  users: number
+  tweets: number
+  cpu: string
+  node: string
+  seconds: number
+  rounds: number
+  lines: { name: string; ours: Sample; floor: Sample; next: Sample }[]
+  /** Bytes of JavaScript that a page loads first, and that of a Next.js page with nothing in it. */
+  scripts: { bare: number; pages: Record<string, number> }
+}
+
+const INTRODUCTION = `# Benchmarks
+
+\`npm run bench:data\` fills a database of its own, \`npm run bench\` measures and writes this page. Each line is measured beside a **floor**, \`node:http\` and \`pg\` with one
+prepared statement that returns the same twenty tweets (or inserts one) for anybody and checks nothing, and beside an endpoint of **Next.js** that answers nothing (for pages: a
+static page of the same markup as /home). The three take turns, sixteen connections each, after a warm-up; what stands here are medians. Machines differ and are noisy: the ratios
+count, not the figures.
+`
+
+/** The page of all reports, the largest world first. */
+export function toMarkdown(reports: Report[]): string {
+  const [full, ...smaller] = reports
+  if (!full) return INTRODUCTION
+  return [INTRODUCTION, section(full), ...smaller.map((small) => growth(full, small)), scripts(full)].join('\n')
+}
+
+const whole = (value: number) => Math.round(value).toLocaleString('en')
+const ratio = (a: number, b: number) => (b > 0 ? (a / b).toFixed(2) : '–')
+
+function section({ users, tweets, cpu, node, seconds, rounds, lines }: Report): string {
+  const rows = lines.map(({ name, ours, floor, next }) =>
+    [
+      name,
+      whole(ours.perSecond),
+      ours.p50.toFixed(0),
+      ours.p99.toFixed(0),
+      ours.cpuMs.toFixed(2),
+      whole(floor.perSecond),
+      `**${ratio(ours.perSecond, floor.perSecond)}**`,
+      ratio(ours.perSecond, next.perSecond),
+    ].join(' | '),
+  )
+  return `## ${whole(users)} people, ${whole(tweets)} tweets
+
+${cpu}, Node.js ${node}, ${rounds} rounds of ${seconds} seconds.
+
+| | requests/s | p50 ms | p99 ms | CPU ms | floor requests/s | of the floor | of Next.js |
+| --- | --- | --- | --- | --- | --- | --- | --- |
+${rows.map((row) => `| ${row} |`).join('\n')}
+`
+}
+
+/** What it costs in a larger world, by the processor's time, which other programs disturb least. */
+function growth(full: Report, small: Report): string {
+  const rows = full.lines.flatMap((line) => {
+    const before = small.lines.find(({ name }) => name === line.name)
+    return before
+      ? [
+          `| ${line.name} | ${before.ours.cpuMs.toFixed(2)} | ${line.ours.cpuMs.toFixed(2)} | ${ratio(line.ours.cpuMs, before.ours.cpuMs)} |`,
+        ]
+      : []
+  })
+  return `## From ${whole(small.tweets)} tweets to ${whole(full.tweets)}
+
+| | CPU ms before | CPU ms | ratio |
+| --- | --- | --- | --- |
+${rows.join('\n')}
+`
+}
+
+function scripts({ scripts: { bare, pages } }: Report): string {
+  const rows = Object.entries(pages).map(([name, size]) => `| ${name} | ${(size / 1_000).toFixed(1)} | ${ratio(size, bare)} |`)
+  return `## JavaScript that a page loads first
+
+Compressed by gzip. A page of Next.js with nothing in it loads ${(bare / 1_000).toFixed(1)} kB.
+
+| page | kB | of that |
+| --- | --- | --- |
+${rows.join('\n')}
+`
+}
