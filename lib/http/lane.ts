@@ -1,6 +1,7 @@
 import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage, RequestListener, Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
+import { isKeptPage, showPage } from '@/lib/http/kept-pages'
 import { OWN_HEADERS, SITE_HEADERS } from '@/lib/http/site-headers.mjs'
 import { log } from '@/lib/log'
 
@@ -47,12 +48,20 @@ function laneBefore(others: RequestListener[], routes: Route[]): RequestListener
     },
     { overrideGlobalObjects: false, errorHandler: refuse },
   )
+  const pass: RequestListener = (request, response) => {
+    for (const listener of others) listener(request, response)
+  }
   return (request, response) => {
-    const match = METHODS.has(request.method ?? '') && matchOf(routes, request.url ?? '')
-    if (!match) {
-      for (const listener of others) listener(request, response)
+    if (isKeptPage(request)) {
+      // Who cannot be looked up Next.js refuses in its own way.
+      showPage(request, response, pass).catch((error: unknown) => {
+        log.warn({ err: error }, 'a page could not be kept')
+        if (!response.headersSent) pass(request, response)
+      })
       return
     }
+    const match = METHODS.has(request.method ?? '') && matchOf(routes, request.url ?? '')
+    if (!match) return pass(request, response)
     matches.set(request, match)
     for (const [name, value] of headers) response.setHeader(name, value)
     void serve(request, response)

@@ -44,7 +44,8 @@ async function bearerOf(authorization: string): Promise<Viewer> {
   })
 }
 
-function readCookie(header: string, name: string): string | undefined {
+/** The value of the cookie with that name in a Cookie header. */
+export function readCookie(header: string, name: string): string | undefined {
   const pair = header
     .split(';')
     .map((part) => part.trim())

@@ -1,0 +1,122 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { type IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
+import { SESSION_COOKIE } from '@/lib/auth/cookie'
+import { capture } from '@/lib/http/capture'
+import { makeKeeper } from '@/lib/http/kept'
+import { refuseTooMany } from '@/lib/http/page-limit'
+import { patternOf } from '@/lib/http/patterns'
+import { noteViewerOf } from '@/lib/http/viewers'
+import { cookieHolder, readCookie } from '@/lib/http/who'
+import { look } from '@/lib/moment'
+import { type RequestContext, requestContext } from '@/lib/request'
+
+type Pass = (request: IncomingMessage, response: ServerResponse) => void
+
+/** The pages that show the same to whoever comes again with the same session, and do nothing but show. */
+const KEPT = new Set([
+  '/',
+  '/explore',
+  '/explore/hashtags',
+  '/explore/people',
+  '/hashtag/{word}',
+  '/hashtag/{word}/top',
+  '/home',
+  '/{username}',
+  '/{username}/likes',
+  '/{username}/media',
+  '/{username}/replies',
+  '/{username}/status/{id}',
+])
+
+/** Programs that read pages: to them Next.js sends a page in another order. */
+const PROGRAM = /bot|crawl|spider|preview|facebookexternalhit|embedly|whatsapp|slurp/i
+
+/** The page once more, for the router of Next.js, in an order that is never the same. */
+const FLIGHT = /<script[^>]*>\(?self\.__next_f\b.*?<\/script>/gs
+
+/** A page with the nonce of its Content-Security-Policy, which stands in headers and body. */
+type Page = { headers: OutgoingHttpHeaders; body: string; nonce: string; etag: string }
+
+/** What Next.js answered to the request with this id: a page, or something that is only for that request. */
+type Made = { requestId: string; page: Page | null; status: number; headers: OutgoingHttpHeaders; body: string }
+
+const keep = makeKeeper<Made>(64 * 1024 * 1024, ({ page, body }) => (page?.body ?? body).length)
+const compress = promisify(gzip)
+
+/** Whether the request is one for a page that may be kept. */
+export function isKeptPage({ method, url = '', headers }: IncomingMessage): boolean {
+  if (method !== 'GET' || headers.rsc !== undefined || !headers.accept?.includes('text/html')) return false
+  return !PROGRAM.test(headers['user-agent'] ?? '') && KEPT.has(patternOf(url.split('?')[0] ?? ''))
+}
+
+/**
+ * Answers with the page that `pass` has Next.js make, or made within the last second for the same session: with a nonce of its own each time, and
+ * with an ETag where nobody is signed in. Rejects where the database cannot say who asks, with nothing answered.
+ */
+export async function showPage(request: IncomingMessage, response: ServerResponse, pass: Pass): Promise<void> {
+  const { 'accept-encoding': encodings = '', 'if-none-match': known = '' } = request.headers
+  const requestId = crypto.randomUUID()
+  const context: RequestContext = { requestId, address: '', counted: [] }
+  const cookie = readCookie(request.headers.cookie ?? '', SESSION_COOKIE.name)
+  const { viewer, made } = await requestContext.run(context, async () => {
+    const viewer = await cookieHolder(cookie)
+    context.moment ??= (await look(null)).moment
+    return { viewer, made: await keep(`${viewer?.sessionId ?? ''} ${request.url}`, () => make(requestId, request, pass)) }
+  })
+  const isOurs = made.requestId === requestId
+  if (!isOurs && (!made.page || (await isTooMany(request, cookie, requestId)))) return pass(request, response)
+  if (viewer) noteViewerOf(requestId, viewer.id)
+  if (!made.page) return send(response, { ...made, encodings })
+  const { headers, etag } = made.page
+  const own = { 'x-request-id': requestId, ...(!viewer && { etag, 'cache-control': 'private, no-cache' }) }
+  // The copy that the browser has keeps the policy that came with it.
+  if (!viewer && known.includes(etag)) return send(response, { status: 304, headers: { vary: headers.vary, ...own }, body: '', encodings })
+  return send(response, { status: 200, headers: { ...headers, ...own }, body: made.page.body, encodings, nonce: made.page.nonce })
+}
+
+async function make(requestId: string, request: IncomingMessage, pass: Pass): Promise<Made> {
+  // What comes out is for everybody who asks for it, whatever they have or can read.
+  for (const name of ['accept-encoding', 'if-none-match']) delete request.headers[name]
+  const answer = new ServerResponse(request)
+  const body = capture(answer)
+  pass(request, answer)
+  return toMade(requestId, answer, await body)
+}
+
+function toMade(requestId: string, answer: ServerResponse, body: string): Made {
+  const [status, headers] = [answer.statusCode, { ...answer.getHeaders() }]
+  const policy = String(headers['content-security-policy'])
+  const nonce = /'nonce-([^']+)'/.exec(policy)?.[1]
+  const isPage = status === 200 && String(headers['content-type']).startsWith('text/html') && !headers['set-cookie']
+  if (!nonce || !isPage) return { requestId, page: null, status, headers, body }
+  const etag = `W/"${createHash('sha256').update(body.replaceAll(nonce, '').replaceAll(FLIGHT, '')).digest('base64url').slice(0, 22)}"`
+  return { requestId, page: { headers, body, nonce, etag }, status, headers: {}, body: '' }
+}
+
+/** Next.js counts the pages that it makes. */
+async function isTooMany(request: IncomingMessage, cookie: string | undefined, requestId: string): Promise<boolean> {
+  const headers = new Headers(
+    Object.entries(request.headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+  )
+  const pathname = request.url?.split('?')[0] ?? ''
+  return (await refuseTooMany({ headers, pathname, cookie: () => cookie, requestId })) !== null
+}
+
+type Sent = { status: number; headers: OutgoingHttpHeaders; body: string; encodings: string | string[]; nonce?: string }
+
+/** Sends it, with a new nonce in place of the one that it was made with, since each is good for one answer. */
+async function send(response: ServerResponse, { status, headers, body, encodings, nonce = '' }: Sent): Promise<void> {
+  const fresh = randomBytes(16).toString('base64')
+  const renewed = (text: string) => (nonce ? text.replaceAll(nonce, fresh) : text)
+  const isLong = body.length > 1_024 && /\bgzip\b/.test(String(encodings))
+  const bytes = isLong ? await compress(renewed(body), { level: 3 }) : Buffer.from(renewed(body))
+  const { 'content-length': _, 'transfer-encoding': __, ...others } = headers
+  const vary = [...new Set([others.vary, 'Cookie, Accept-Encoding'].join(', ').split(', '))].filter(Boolean).join(', ')
+  for (const [name, value] of Object.entries({ ...others, vary, ...(isLong && { 'content-encoding': 'gzip' }) }))
+    if (value !== undefined) response.setHeader(name, typeof value === 'string' ? renewed(value) : value)
+  response.statusCode = status
+  if (status !== 304) response.setHeader('content-length', bytes.length)
+  response.end(status === 304 ? undefined : bytes)
+}
