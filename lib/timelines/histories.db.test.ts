@@ -12,15 +12,18 @@ import { mute, unmute } from '@/lib/mutes/commands'
 import type { RunCursor } from '@/lib/page'
 import { retweet, unretweet } from '@/lib/retweets/commands'
 import { newUsername, tweetBy } from '@/lib/testing/factory'
+import { plainEntries } from '@/lib/testing/home'
 import { keepHome, trimHomes } from '@/lib/timelines/commands'
 import { definedEntries } from '@/lib/timelines/definition'
 import { homeEntries } from '@/lib/timelines/home'
 import { keptEntries } from '@/lib/timelines/kept'
+import type { Range } from '@/lib/timelines/range'
 import { deleteTweet } from '@/lib/tweets/commands'
 import type { Entry } from '@/lib/tweets/hydrate'
 import { removeAccount } from '@/lib/users/removal'
 
 const PEOPLE = 6
+const ALL: Range = { cursor: undefined, since: undefined, take: 100, own: true }
 const TAGS = ['birds', 'songs']
 
 /** What a history happens to. */
@@ -113,13 +116,19 @@ async function keptHome(me: Viewer): Promise<void> {
   }
 }
 
-/** Every page of the timeline, kept and by definition, is the same. */
+/** The part of the timeline, however it is read. */
+async function readAllWays(me: Viewer, range: Range): Promise<Entry[]> {
+  const plain = await plainEntries(me, range)
+  expect(await homeEntries(me, range)).toEqual(plain)
+  expect(await definedEntries(me, range)).toEqual(plain)
+  return plain
+}
+
 async function expectAsDefined(me: Viewer, limit: number, more: { since?: string; own?: boolean } = {}): Promise<Entry[]> {
   const all: Entry[] = []
   for (let cursor: RunCursor | undefined; ; ) {
     const range = { cursor, since: more.since, take: limit + 1, own: more.own ?? true }
-    const page = await homeEntries(me, range)
-    expect(page).toEqual(await definedEntries(me, range))
+    const page = await readAllWays(me, range)
     all.push(...page.slice(0, limit))
     const last = page[limit - 1]
     if (page.length <= limit || !last) return all
@@ -145,11 +154,14 @@ test('a kept timeline is what the definition says, whatever happened', { timeout
       await post(me, world, 'The first.')
       await keptHome(me)
       for (const them of world.people.slice(1, 4)) await follow(me, them.username)
-      for (const one of steps) {
+      let cursor: RunCursor | undefined
+      for (const [nth, one] of steps.entries()) {
         await take(world, one)
-        const range = { cursor: undefined, since: undefined, take: 6, own: true }
-        expect(await homeEntries(me, range)).toEqual(await definedEntries(me, range))
-        if ((await keptEntries(me, range))?.entries) answered++
+        const [first] = await readAllWays(me, { ...ALL, take: 6 })
+        // A run of pages that goes on while everybody does.
+        await readAllWays(me, { ...ALL, cursor })
+        if (nth % 10 === 0) cursor = first && { start: first.id, last: first.id }
+        if ((await keptEntries(me, ALL))?.entries) answered++
       }
       await settled()
       await expectAllAsDefined(world)

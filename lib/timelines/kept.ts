@@ -2,6 +2,7 @@ import type { Viewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { OLDEST, type Range, withinSql } from '@/lib/timelines/range'
+import { mostly, rulesFor } from '@/lib/timelines/rules'
 import type { Entry } from '@/lib/tweets/hydrate'
 import { heardSql } from '@/lib/users/visibility'
 
@@ -30,7 +31,7 @@ export async function keptEntries(me: Viewer, range: Range): Promise<Kept | null
  */
 function keptSql(me: Viewer, range: Range): Prisma.Sql {
   const { take, own = true } = range
-  const rules = rulesFor(me, range)
+  const rules = keptRules(me, range)
   return Prisma.sql`
     WITH kept AS MATERIALIZED (
       SELECT floor, read_at < now() - interval '1 hour' AS "isUnnoted" FROM home_timelines WHERE user_id = ${me.id}::uuid AND filled
@@ -42,7 +43,7 @@ function keptSql(me: Viewer, range: Range): Prisma.Sql {
     ), entries AS (
       (${putSql(me, range, rules)})
       UNION
-      SELECT newest.* FROM apart, LATERAL (${newestSql(me, range, rules)}) newest
+      SELECT newest.* FROM apart, LATERAL (${newestSql(range, rules)}) newest
         ${own ? Prisma.empty : Prisma.sql`WHERE apart.id <> ${me.id}::uuid`}
       UNION
       SELECT tagged.* FROM hashtag_follows tag, LATERAL (${taggedSql(me, range, rules)}) tagged WHERE tag.user_id = ${me.id}::uuid
@@ -51,65 +52,59 @@ function keptSql(me: Viewer, range: Range): Prisma.Sql {
     SELECT kept.*, entries.* FROM kept LEFT JOIN entries ON true ORDER BY entries.id DESC`
 }
 
-type Rules = ReturnType<typeof rulesFor>
+type KeptRules = ReturnType<typeof keptRules>
 
-/** The rules of the timeline as conditions, of which each asks for single rows. */
-function rulesFor(me: Viewer, { cursor, since }: Range) {
-  const follows = (id: Prisma.Sql) => Prisma.sql`
-    (SELECT true FROM follows WHERE follower_id = ${me.id}::uuid AND following_id = ${id}) AND ${heardSql(me, id)}`
-  const sinceStart = (id: Prisma.Sql) => (cursor ? Prisma.sql`AND ${id} <= ${cursor.start}::uuid` : Prisma.empty)
-  const notAgain = (id: Prisma.Sql, tweetId: Prisma.Sql) => Prisma.sql`
-    NOT EXISTS (
-      SELECT 1 FROM home_entries put JOIN retweets again ON again.id = put.id
-      WHERE put.user_id = ${me.id}::uuid AND put.tweet_id = ${tweetId} AND put.id <> put.tweet_id AND put.id > ${id} ${sinceStart(Prisma.sql`put.id`)}
-        AND ${follows(Prisma.sql`again.user_id`)})
-    AND NOT EXISTS (
-      SELECT 1 FROM apart JOIN retweets again ON again.user_id = apart.id
-      WHERE again.tweet_id = ${tweetId} AND again.id > ${id} ${sinceStart(Prisma.sql`again.id`)})`
+function keptRules(me: Viewer, range: Range) {
+  const rules = rulesFor(me, range)
+  const { follows, newer } = rules
   return {
-    follows,
-    notAgain,
-    /** Of a tweet `t` and the one that it answers, `parent`. */
-    answersFollowed: Prisma.sql`
-      (t.reply_to_id IS NULL OR parent.author_id = t.author_id OR parent.author_id = ${me.id}::uuid OR (${follows(Prisma.sql`parent.author_id`)}))`,
-    within: (id: Prisma.Sql) => Prisma.sql`
-      ${id} >= coalesce((SELECT floor FROM kept), ${OLDEST}::uuid) ${withinSql({ cursor, since }, id)}`,
+    ...rules,
+    within: (id: Prisma.Sql) => Prisma.sql`${id} >= coalesce((SELECT floor FROM kept), ${OLDEST}::uuid) ${withinSql(range, id)}`,
+    notAgain: (id: Prisma.Sql, tweetId: Prisma.Sql) => Prisma.sql`
+      (SELECT true FROM home_entries put JOIN retweets again ON again.id = put.id
+        WHERE put.user_id = ${me.id}::uuid AND put.tweet_id = ${tweetId} AND put.id <> put.tweet_id AND ${newer(Prisma.sql`put.id`, id)}
+          AND ${follows(Prisma.sql`again.user_id`)} LIMIT 1) IS NULL
+      AND (SELECT true FROM apart, LATERAL (SELECT id FROM retweets WHERE user_id = apart.id AND tweet_id = ${tweetId} OFFSET 0) again
+        WHERE ${newer(Prisma.sql`again.id`, id)} LIMIT 1) IS NULL`,
   }
 }
 
 /** What was put into the timeline. */
-function putSql(me: Viewer, { take }: Range, { follows, notAgain, answersFollowed, within }: Rules): Prisma.Sql {
+function putSql(me: Viewer, { take }: Range, { hears, follows, notAgain, answersFollowed, within }: KeptRules): Prisma.Sql {
+  const isShown = Prisma.sql`${follows(Prisma.sql`coalesce(r.user_id, t.author_id)`)}
+    AND CASE WHEN e.id = e.tweet_id THEN ${answersFollowed} ELSE r.user_id IS NOT NULL AND ${hears(Prisma.sql`t.author_id`)} END
+    AND ${notAgain(Prisma.sql`e.id`, Prisma.sql`e.tweet_id`)}`
   return Prisma.sql`
     SELECT e.id, e.tweet_id AS "tweetId", r.user_id AS "retweeterId"
-    FROM home_entries e JOIN tweets t ON t.id = e.tweet_id LEFT JOIN retweets r ON r.id = e.id LEFT JOIN tweets parent ON parent.id = t.reply_to_id
-    WHERE e.user_id = ${me.id}::uuid AND ${within(Prisma.sql`e.id`)} AND t.deleted_at IS NULL AND (r.id IS NOT NULL OR e.id = e.tweet_id)
-      AND ${follows(Prisma.sql`coalesce(r.user_id, t.author_id)`)}
-      AND CASE WHEN r.id IS NULL THEN ${answersFollowed} ELSE ${heardSql(me, Prisma.sql`t.author_id`)} END
-      AND ${notAgain(Prisma.sql`e.id`, Prisma.sql`e.tweet_id`)}
+    FROM home_entries e
+      CROSS JOIN LATERAL (SELECT author_id, reply_to_id FROM tweets WHERE id = e.tweet_id AND deleted_at IS NULL OFFSET 0) t
+      LEFT JOIN LATERAL (SELECT user_id FROM retweets WHERE id = e.id AND e.id <> e.tweet_id OFFSET 0) r ON true
+    WHERE e.user_id = ${me.id}::uuid AND ${within(Prisma.sql`e.id`)} AND ${mostly(isShown)}
     ORDER BY e.id DESC LIMIT ${take}`
 }
 
 /** The newest of one of those apart. */
-function newestSql(me: Viewer, { take }: Range, { notAgain, answersFollowed, within }: Rules): Prisma.Sql {
+function newestSql({ take }: Range, { hears, notAgain, answersFollowed, within }: KeptRules): Prisma.Sql {
+  const isHeard = Prisma.sql`(SELECT ${hears(Prisma.sql`t.author_id`)} FROM tweets t WHERE t.id = r.tweet_id AND t.deleted_at IS NULL)`
   return Prisma.sql`
-    (SELECT t.id, t.id, NULL::uuid FROM tweets t LEFT JOIN tweets parent ON parent.id = t.reply_to_id
-      WHERE t.author_id = apart.id AND t.deleted_at IS NULL AND ${within(Prisma.sql`t.id`)} AND ${answersFollowed}
-        AND ${notAgain(Prisma.sql`t.id`, Prisma.sql`t.id`)}
+    (SELECT t.id, t.id, NULL::uuid FROM tweets t
+      WHERE t.author_id = apart.id AND t.deleted_at IS NULL AND ${within(Prisma.sql`t.id`)}
+        AND ${mostly(Prisma.sql`${answersFollowed} AND ${notAgain(Prisma.sql`t.id`, Prisma.sql`t.id`)}`)}
       ORDER BY t.id DESC LIMIT ${take})
     UNION ALL
-    (SELECT r.id, r.tweet_id, r.user_id FROM retweets r JOIN tweets t ON t.id = r.tweet_id
-      WHERE r.user_id = apart.id AND t.deleted_at IS NULL AND ${within(Prisma.sql`r.id`)} AND ${heardSql(me, Prisma.sql`t.author_id`)}
-        AND ${notAgain(Prisma.sql`r.id`, Prisma.sql`r.tweet_id`)}
+    (SELECT r.id, r.tweet_id, r.user_id FROM retweets r
+      WHERE r.user_id = apart.id AND ${within(Prisma.sql`r.id`)}
+        AND ${mostly(Prisma.sql`${isHeard} AND ${notAgain(Prisma.sql`r.id`, Prisma.sql`r.tweet_id`)}`)}
       ORDER BY r.id DESC LIMIT ${take})`
 }
 
 /** The newest with one of the hashtags followed. */
-function taggedSql(me: Viewer, { take, own = true }: Range, { notAgain, answersFollowed, within }: Rules): Prisma.Sql {
+function taggedSql(me: Viewer, { take, own = true }: Range, { hears, notAgain, answersFollowed, within }: KeptRules): Prisma.Sql {
+  const isShown = Prisma.sql`(SELECT ${answersFollowed} FROM tweets t WHERE t.id = th.tweet_id AND t.deleted_at IS NULL)
+    AND ${notAgain(Prisma.sql`th.tweet_id`, Prisma.sql`th.tweet_id`)} AND ${hears(Prisma.sql`th.author_id`)}`
   return Prisma.sql`
-    SELECT t.id, t.id, NULL::uuid
-    FROM tweet_hashtags th JOIN tweets t ON t.id = th.tweet_id LEFT JOIN tweets parent ON parent.id = t.reply_to_id
-    WHERE th.hashtag_id = tag.hashtag_id AND t.deleted_at IS NULL AND ${within(Prisma.sql`th.tweet_id`)} AND ${answersFollowed}
-      AND ${notAgain(Prisma.sql`t.id`, Prisma.sql`t.id`)} AND ${heardSql(me, Prisma.sql`th.author_id`)}
-      ${own ? Prisma.empty : Prisma.sql`AND th.author_id <> ${me.id}::uuid`}
+    SELECT th.tweet_id, th.tweet_id, NULL::uuid FROM tweet_hashtags th
+    WHERE th.hashtag_id = tag.hashtag_id AND ${within(Prisma.sql`th.tweet_id`)} ${own ? Prisma.empty : Prisma.sql`AND th.author_id <> ${me.id}::uuid`}
+      AND ${mostly(isShown)}
     ORDER BY th.tweet_id DESC LIMIT ${take}`
 }

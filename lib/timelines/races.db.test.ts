@@ -5,8 +5,8 @@ import { follow, unfollow } from '@/lib/follows/commands'
 import { settled } from '@/lib/later'
 import { retweet, unretweet } from '@/lib/retweets/commands'
 import { type Person, people, tweetBy } from '@/lib/testing/factory'
+import { plainEntries } from '@/lib/testing/home'
 import { keepHome } from '@/lib/timelines/commands'
-import { definedEntries } from '@/lib/timelines/definition'
 import { homeEntries } from '@/lib/timelines/home'
 import { keptEntries } from '@/lib/timelines/kept'
 
@@ -57,7 +57,7 @@ test('nothing is lost while one follows and unfollows, and reads for the first t
     await settled()
     for (const me of readers) {
       await untilKept(me)
-      expect((await keptEntries(me, ALL))?.entries).toEqual(await definedEntries(me, ALL))
+      expect((await keptEntries(me, ALL))?.entries).toEqual(await plainEntries(me, ALL))
     }
   }
 })
