@@ -16,7 +16,7 @@ export const mediaSelect = {
   files: true,
 } as const satisfies Prisma.MediaSelect
 
-type MediaRow = Prisma.MediaGetPayload<{ select: typeof mediaSelect }>
+export type MediaRow = Prisma.MediaGetPayload<{ select: typeof mediaSelect }>
 
 /** An image as everybody sees it. The only way one leaves. */
 export function toMediaView({ files, ...row }: MediaRow): Media {

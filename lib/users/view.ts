@@ -8,7 +8,7 @@ type Asker = Pick<Viewer, 'id'>
 
 export const userSummarySelect = { id: true, username: true, name: true, avatarUrl: true } as const satisfies Prisma.UserSelect
 
-type SummaryRow = Prisma.UserGetPayload<{ select: typeof userSummarySelect }>
+export type SummaryRow = Prisma.UserGetPayload<{ select: typeof userSummarySelect }>
 
 /** A person in a line: what goes beside a tweet. */
 export function toUserSummaryView({ id, username, name, avatarUrl }: SummaryRow): UserSummary {
