@@ -38,10 +38,25 @@ export const { db, pool } = shared.linnetDatabase
  * usual; again, four times at most, when PostgreSQL ends it for a deadlock or a serialization failure.
  * Throws `not_found` when a row that the work needs was deleted meanwhile.
  */
-export async function transaction<T>(work: (tx: Db) => Promise<T>, { timeout = WAITS.transaction } = {}): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
+export function transaction<T>(work: (tx: Db) => Promise<T>, { timeout = WAITS.transaction } = {}): Promise<T> {
+  return insist(() => patience.run(timeout, () => db.$transaction(within(timeout, work), { timeout })))
+}
+
+/** The rows of one statement that does all of a command by itself, which is a transaction of its own: as `transaction` runs it, without the ceremony. */
+export function statement<R extends object>(name: string, text: string, values: unknown[]): Promise<R[]> {
+  return insist(async () => (await pool.query<R>(prepared(name, text, values))).rows)
+}
+
+/** A statement for the pool, planned once per connection. */
+export function prepared(name: string, text: string, values: unknown[]) {
+  // Poolers in transaction mode cannot keep prepared statements.
+  return isPooled(env.DATABASE_URL) ? { text, values } : { name, text, values }
+}
+
+async function insist<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let attempts = 1; ; attempts++) {
     try {
-      const result = await patience.run(timeout, () => db.$transaction(within(timeout, work), { timeout }))
+      const result = await attempt()
       await noteWrite()
       return result
     } catch (error) {
@@ -49,11 +64,17 @@ export async function transaction<T>(work: (tx: Db) => Promise<T>, { timeout = W
         log.warn({ err: error }, 'a row that the work needs is gone')
         throw new AppError('not_found', 'What this is about was deleted meanwhile.', { cause: error })
       }
-      if (attempt >= 4 || !isConflict(error)) throw error
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * 25 * 2 ** attempt))
+      if (attempts >= 4 || !isConflict(error)) throw error
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 25 * 2 ** attempts))
     }
   }
 }
+
+const NOTE_WRITE = `
+  WITH noted AS (
+    INSERT INTO writers (user_id, wrote_at) SELECT id, clock_timestamp() FROM users WHERE id = $1::uuid
+    ON CONFLICT (user_id) DO UPDATE SET wrote_at = excluded.wrote_at
+  ) SELECT nextval('writes')`
 
 /**
  * Tells all processes that something was written, and by whom, so that nothing they read before is shown any more as lib/moment.ts has it. To
@@ -62,13 +83,7 @@ export async function transaction<T>(work: (tx: Db) => Promise<T>, { timeout = W
 export async function noteWrite(): Promise<void> {
   const userId = requestContext.getStore()?.userId ?? null
   try {
-    await pool.query(
-      `WITH noted AS (
-        INSERT INTO writers (user_id, wrote_at) SELECT id, clock_timestamp() FROM users WHERE id = $1::uuid
-        ON CONFLICT (user_id) DO UPDATE SET wrote_at = excluded.wrote_at
-      ) SELECT nextval('writes')`,
-      [userId],
-    )
+    await pool.query(prepared('note_write', NOTE_WRITE, [userId]))
   } catch (error) {
     // What was written stays so; others see it a second later.
     log.warn({ err: error }, 'a write could not be noted')
@@ -120,10 +135,10 @@ export function isUnavailable(error: unknown): boolean {
 /** A foreign key that points nowhere, or no row to update. */
 function isGone(error: unknown): boolean {
   const { code } = (error ?? {}) as DatabaseError
-  return code === 'P2003' || code === 'P2025'
+  return code === 'P2003' || code === 'P2025' || code === '23503'
 }
 
 function isConflict(error: unknown): boolean {
   const { code, meta } = (error ?? {}) as DatabaseError
-  return code === 'P2034' || /^40(001|P01)$/.test(meta?.driverAdapterError?.cause?.originalCode ?? '')
+  return code === 'P2034' || /^40(001|P01)$/.test(meta?.driverAdapterError?.cause?.originalCode ?? String(code))
 }

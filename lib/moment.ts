@@ -1,9 +1,7 @@
 import 'server-only'
 import DataLoader from 'dataloader'
-import { pool } from '@/lib/db'
-import { env } from '@/lib/env'
+import { pool, prepared } from '@/lib/db'
 import type { UserRole } from '@/lib/generated/prisma/enums'
-import { isPooled } from '@/lib/pool'
 import type { Moment } from '@/lib/request'
 
 // What a process read it may show again, to spare PostgreSQL and itself, for a second at most and only as long as nothing was written since: all
@@ -47,12 +45,7 @@ export function look(sessionId: string | null): Promise<Looked> {
 
 async function lookAll(sessionIds: readonly string[]): Promise<Looked[]> {
   const ids = [...new Set(sessionIds.filter((id) => id !== ''))]
-  const { rows } = await pool.query<SessionRow & { id: string | null; version: number; justWrote: boolean }>({
-    // Poolers in transaction mode cannot keep prepared statements.
-    ...(!isPooled(env.DATABASE_URL) && { name: 'look' }),
-    text: LOOK,
-    values: [ids],
-  })
+  const { rows } = await pool.query<SessionRow & { id: string | null; version: number; justWrote: boolean }>(prepared('look', LOOK, [ids]))
   const version = rows[0]?.version ?? 0
   follow(version)
   const found = new Map(rows.map((row) => [row.id, row]))

@@ -11,21 +11,23 @@ const HEAD = 20
 /** How many timelines a process fills at once; whoever comes meanwhile reads by the definition. */
 const AT_ONCE = 4
 
-const WAIT_MS = 50
-const WAITS = 20
+/** How long it waits for others at most, a little longer each time: a second in all. */
+const WAITS_MS = [2, 4, 8, 16, 32, 64, 128, 256, 512]
 
 const filling = new Set<string>()
 
 /**
  * Keeps somebody's home timeline from now on: triggers put into it what those whom they follow write, and what they wrote before is put into
- * it here. Does nothing where that is so already or under way; what cannot be finished now is begun anew by the next to read.
+ * it here. Answers whether that is done; what cannot be finished now is begun anew by the next to read.
  */
-export async function keepHome(userId: string): Promise<void> {
-  if (filling.has(userId) || filling.size >= AT_ONCE) return
+export async function keepHome(userId: string): Promise<boolean> {
+  if (filling.has(userId) || filling.size >= AT_ONCE) return false
   filling.add(userId)
   try {
     await db.$executeRaw`INSERT INTO home_timelines (user_id) SELECT id FROM users WHERE id = ${userId}::uuid ON CONFLICT DO NOTHING`
-    if (await othersAreOver()) await fillHome(userId)
+    const isReady = await othersAreOver()
+    if (isReady) await fillHome(userId)
+    return isReady
   } finally {
     filling.delete(userId)
   }
@@ -37,10 +39,10 @@ export async function keepHome(userId: string): Promise<void> {
  */
 async function othersAreOver(): Promise<boolean> {
   const [now] = await db.$queryRaw<{ xid: string }[]>`SELECT pg_current_xact_id()::text AS xid`
-  for (let wait = 1; wait <= WAITS; wait++) {
+  for (const wait of WAITS_MS) {
     const [found] = await db.$queryRaw<{ over: boolean }[]>`SELECT pg_snapshot_xmin(pg_current_snapshot()) > ${now?.xid}::xid8 AS over`
     if (found?.over) return true
-    await sleep(WAIT_MS)
+    await sleep(wait)
   }
   return false
 }

@@ -1,7 +1,5 @@
-import { type Db, db, pool } from '@/lib/db'
-import { env } from '@/lib/env'
+import { type Db, db, pool, prepared } from '@/lib/db'
 import type { MediaRow } from '@/lib/media/view'
-import { isPooled } from '@/lib/pool'
 import type { SummaryRow } from '@/lib/users/view'
 
 /** Somebody beside a tweet, and whether the viewer may not see them: they are suspended, or one of the two blocks the other. */
@@ -56,7 +54,5 @@ const STATEMENT = `
 /** The rows of these tweets and of those that they quote, for a viewer with that id, in any order. */
 export async function readTweets(ids: string[], viewerId: string | null, client: Db = db): Promise<TweetRow[]> {
   if (client !== db) return client.$queryRawUnsafe<TweetRow[]>(STATEMENT, ids, viewerId)
-  // Poolers in transaction mode cannot keep prepared statements.
-  const name = isPooled(env.DATABASE_URL) ? {} : { name: 'read_tweets' }
-  return (await pool.query<TweetRow>({ ...name, text: STATEMENT, values: [ids, viewerId] })).rows
+  return (await pool.query<TweetRow>(prepared('read_tweets', STATEMENT, [ids, viewerId]))).rows
 }

@@ -11,6 +11,27 @@ export function toTweetView(row: TweetRow, quoted: TweetRow | undefined, viewer:
   return 'deleted' in view || !quoted ? view : { ...view, quote: toView(quoted, viewer) }
 }
 
+/** A tweet of words alone that its author just wrote, as they see it. */
+export function toNewTweetView({ id, content, createdAt }: Pick<TweetRow, 'id' | 'content' | 'createdAt'>, author: Viewer): Tweet {
+  return {
+    id,
+    content,
+    author: { id: author.id, username: author.username, name: author.name, avatarUrl: author.avatarUrl },
+    createdAt: createdAt.toISOString(),
+    conversationId: id,
+    entities: toEntities({ content, mentions: [] }),
+    media: [],
+    replyTo: null,
+    quote: null,
+    likesCount: 0,
+    repliesCount: 0,
+    retweetsCount: 0,
+    quotesCount: 0,
+    viewer: { liked: false, retweeted: false, bookmarked: false, canDelete: true },
+    retweetedBy: null,
+  }
+}
+
 function toView({ author, ...row }: TweetRow, viewer: Viewer | null): Tweet | DeletedTweet {
   const { id } = row
   if (!author || row.deletedAt || author.hidden) return { id, deleted: true }
