@@ -138,7 +138,6 @@ test('a retweet that has waited too long is refused like everything that has, an
   const letGo = await slowly((tx) => lockPair(tx, me.id, them.id))
   const error = await retweet(me, tweet.id).catch((cause) => cause)
   await letGo()
-  console.log(error.constructor.name, JSON.stringify(error), error.message)
   expect(isUnavailable(error)).toBe(true)
   expect(await db.retweet.count({ where: { tweetId: tweet.id } })).toBe(0)
 })
