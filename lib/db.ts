@@ -102,9 +102,13 @@ function within<T>(timeout: number, work: (tx: Db) => Promise<T>): (tx: Db) => P
   }
 }
 
-type DatabaseError = {
-  code?: unknown
-  meta?: { driverAdapterError?: { cause?: { kind?: string; originalCode?: string; constraint?: { index?: string } } } }
+type Cause = { kind?: string; originalCode?: string; constraint?: { index?: string } }
+type DatabaseError = { code?: unknown; meta?: { driverAdapterError?: { cause?: Cause } } }
+
+/** What PostgreSQL said; of a COMMIT, at whose end triggers run, Prisma hands on its adapter's error as it is. */
+function causeOf(error: unknown): Cause | undefined {
+  const { meta } = (error ?? {}) as DatabaseError
+  return error instanceof Error && error.name === 'DriverAdapterError' ? (error.cause as Cause) : meta?.driverAdapterError?.cause
 }
 
 /** The name of the unique constraint that the error reports, or null when it is another error. */
@@ -123,8 +127,8 @@ const CONNECTION_LOST =
 
 /** True when the database could not be asked at all: down, out of connections, read-only, or too slow. */
 export function isUnavailable(error: unknown): boolean {
-  const { code, meta } = (error ?? {}) as DatabaseError
-  const cause = meta?.driverAdapterError?.cause
+  const { code } = (error ?? {}) as DatabaseError
+  const cause = causeOf(error)
   return (
     /^(DatabaseNotReachable|ConnectionClosed|TooManyConnections|SocketTimeout)$/.test(cause?.kind ?? '') ||
     UNAVAILABLE.test(cause?.originalCode ?? (typeof code === 'string' ? code : '')) ||
@@ -139,6 +143,6 @@ function isGone(error: unknown): boolean {
 }
 
 function isConflict(error: unknown): boolean {
-  const { code, meta } = (error ?? {}) as DatabaseError
-  return code === 'P2034' || /^40(001|P01)$/.test(meta?.driverAdapterError?.cause?.originalCode ?? String(code))
+  const { code } = (error ?? {}) as DatabaseError
+  return code === 'P2034' || /^40(001|P01)$/.test(causeOf(error)?.originalCode ?? String(code))
 }
