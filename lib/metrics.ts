@@ -1,5 +1,7 @@
 import 'server-only'
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import cluster from 'node:cluster'
+import { AggregatorRegistry, Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { pool } from '@/lib/db'
 
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 
@@ -8,6 +10,11 @@ function makeMetrics() {
   const registry = new Registry()
   const registers = [registry]
   collectDefaultMetrics({ register: registry })
+  // scripts/workers.mjs asks each process and adds up.
+  if (cluster.isWorker) {
+    new AggregatorRegistry()
+    AggregatorRegistry.setRegistries(registry)
+  }
   return {
     registry,
     requests: new Counter({
@@ -28,6 +35,11 @@ function makeMetrics() {
       help: 'Connections of the pool that are used and idle, and requests that wait for one.',
       labelNames: ['state'] as const,
       registers,
+      collect() {
+        this.set({ state: 'used' }, pool.totalCount - pool.idleCount)
+        this.set({ state: 'idle' }, pool.idleCount)
+        this.set({ state: 'waiting' }, pool.waitingCount)
+      },
     }),
     jobs: new Counter({
       name: 'linnet_job_runs_total',

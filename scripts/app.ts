@@ -1,9 +1,11 @@
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { stripVTControlCharacters } from 'node:util'
 import { NEXT } from '@/scripts/build'
 import { type Child, startNode } from '@/scripts/children'
 import { isEnding } from '@/scripts/lifetime'
 import { Refusal } from '@/scripts/refusal'
+import { ROOT } from '@/scripts/settings'
 
 type Options = { mode: 'start' | 'dev'; port: number; hostname?: string | undefined; env: NodeJS.ProcessEnv }
 
@@ -11,9 +13,14 @@ const PATIENCE = 60_000
 /** What Next says of itself at every start; the starter says it better. */
 const BANNER = /^\s*(▲ Next\.js|✓ Running next\.config|- (Local|Network|Environments|Experiments|Cache)|✓ (Starting|Ready))/
 
-/** Starts the app and waits until it answers; what it says is passed on, Next's greeting aside. */
+/** Runs a program as several processes. */
+const WORKERS = join(ROOT, 'scripts/workers.mjs')
+
+/** Starts the app, as WEB_CONCURRENCY processes, and waits until it answers; what it says is passed on, Next's greeting aside. */
 export async function startApp({ mode, port, hostname, env }: Options): Promise<Child> {
-  const app = startNode(NEXT, [mode, '--port', String(port), ...(hostname ? ['--hostname', hostname] : [])], {
+  const args = [mode, '--port', String(port), ...(hostname ? ['--hostname', hostname] : [])]
+  const [program, all] = Number(env.WEB_CONCURRENCY ?? 1) > 1 ? [WORKERS, [NEXT, ...args]] : [NEXT, args]
+  const app = startNode(program, all, {
     env: { ...env, PORT: String(port), ...colours() },
   })
   passOn(app)

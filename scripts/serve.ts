@@ -20,7 +20,9 @@ export async function serve(settings: Settings, { mode, prepare }: Options): Pro
   const env = environmentFor(settings, url)
   if (settings.seed) await seed(url, env)
   await prepare(env)
-  const app = await startApp({ mode, port: settings.port, hostname: settings.hostname, env })
+  const { port, hostname, processes, poolMax } = settings
+  const many = { WEB_CONCURRENCY: String(processes), ...(poolMax && { DB_POOL_MAX: String(poolMax) }) }
+  const app = await startApp({ mode, port, hostname, env: mode === 'start' ? { ...env, ...many } : { ...env, WEB_CONCURRENCY: '1' } })
   await announce(settings, url)
   const code = await app.exited
   if (!isEnding()) console.error(`The app ended by itself (exit code ${code}).`)

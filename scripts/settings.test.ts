@@ -1,4 +1,4 @@
-import { hostname } from 'node:os'
+import { availableParallelism, hostname } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ROOT, settingsFrom } from '@/scripts/settings'
@@ -15,7 +15,18 @@ describe('settingsFrom', () => {
       authSecret: undefined,
       appUrl: 'http://localhost:3000',
       seed: true,
+      processes: availableParallelism(),
+      poolMax: Math.min(10, Math.max(2, Math.floor(80 / availableParallelism()))),
     })
+  })
+
+  it('has as many processes as it is told, and no more connections than a server has to spare', () => {
+    expect(settingsFrom({ WEB_CONCURRENCY: '1' })).toMatchObject({ processes: 1, poolMax: 10 })
+    expect(settingsFrom({ WEB_CONCURRENCY: '16' })).toMatchObject({ processes: 16, poolMax: 5 })
+    expect(settingsFrom({ WEB_CONCURRENCY: '64' })).toMatchObject({ processes: 64, poolMax: 2 })
+    expect(settingsFrom({ WEB_CONCURRENCY: '16', DB_POOL_MAX: '20' }).poolMax).toBeUndefined()
+    for (const WEB_CONCURRENCY of ['0', '1.5', 'all', '129'])
+      expect(() => settingsFrom({ WEB_CONCURRENCY })).toThrow(/^WEB_CONCURRENCY must be a number from 1 to 128, and it is ".*"\.$/)
   })
 
   it('takes an empty variable for one that is not set', () => {

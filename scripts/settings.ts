@@ -1,4 +1,4 @@
-import { hostname } from 'node:os'
+import { availableParallelism, hostname } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import nextEnv from '@next/env'
@@ -19,6 +19,9 @@ export type Settings = {
   authSecret: string | undefined
   appUrl: string
   seed: boolean
+  /** As how many processes the app runs, and how many connections to the database each may have. */
+  processes: number
+  poolMax: number | undefined
   /** The environment as it was before .env files: what is started reads those itself. */
   environment: NodeJS.ProcessEnv
 }
@@ -33,6 +36,7 @@ export function readSettings(mode: 'production' | 'development'): Settings {
 /** The settings that these variables say; an empty variable says nothing. */
 export function settingsFrom(variables: Record<string, string | undefined>): Omit<Settings, 'environment'> {
   const port = portFrom(variables.PORT || '3000')
+  const processes = processesFrom(variables.WEB_CONCURRENCY)
   return {
     port,
     // Shells and containers call the machine's own name HOSTNAME; that is no wish to listen there only.
@@ -47,6 +51,9 @@ export function settingsFrom(variables: Record<string, string | undefined>): Omi
     appUrl: variables.APP_URL || `http://localhost:${port}`,
     // Everybody knows the cast's password: a database that was named may be one that the world can reach.
     seed: variables.LINNET_SEED ? !/^(off|0|false|no)$/i.test(variables.LINNET_SEED) : !variables.DATABASE_URL,
+    processes,
+    // All together as many as any server has to spare.
+    poolMax: variables.DB_POOL_MAX ? undefined : Math.min(10, Math.max(2, Math.floor(80 / processes))),
   }
 }
 
@@ -57,6 +64,12 @@ export function environmentFor(settings: Settings, url: string): NodeJS.ProcessE
   if (authSecret || databaseUrl) return { ...environment, ...ours, ...(authSecret && { AUTH_SECRET: authSecret }) }
   openDataFolder(dataDir)
   return { ...environment, ...ours, AUTH_SECRET: secretIn(join(dataDir, 'auth-secret')) }
+}
+
+function processesFrom(text: string | undefined): number {
+  const count = Number(text || availableParallelism())
+  if (Number.isInteger(count) && count >= 1 && count <= 128) return count
+  throw new Refusal(`WEB_CONCURRENCY must be a number from 1 to 128, and it is "${text}".`)
 }
 
 function portFrom(text: string): number {
