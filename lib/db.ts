@@ -1,10 +1,12 @@
 import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
+import type { Pool } from 'pg'
 import { env } from '@/lib/env'
 import { AppError } from '@/lib/errors'
 import { type Prisma, PrismaClient } from '@/lib/generated/prisma/client'
 import { log } from '@/lib/log'
 import { isPooled, makePool, patience, SETTINGS, WAITS } from '@/lib/pool'
+import { eitherClient, openReplicas } from '@/lib/replicas'
 import { requestContext } from '@/lib/request'
 
 /** A Prisma client, or the transaction inside which a query must run. */
@@ -12,10 +14,19 @@ export type Db = Prisma.TransactionClient
 
 function connect() {
   const pool = makePool()
+  const urls = env.DATABASE_REPLICA_URLS ?? []
+  const replicas = urls.length > 0 ? openReplicas(pool, env.DATABASE_URL, urls) : null
+  const names = statementNames()
+  const primary = clientOf(pool, names)
+  const db = replicas ? eitherClient(primary, clientOf(replicas.pool, names), replicas.close) : primary
+  return { pool, reads: replicas?.pool ?? pool, db, replicas }
+}
+
+function clientOf(pool: Pool, statementNameGenerator: ReturnType<typeof statementNames>): PrismaClient {
   const options = { disposeExternalPool: true }
   // Poolers in transaction mode cannot keep prepared statements.
-  const adapter = new PrismaPg(pool, isPooled(env.DATABASE_URL) ? options : { ...options, statementNameGenerator: statementNames() })
-  return { pool, db: new PrismaClient({ adapter, transactionOptions: { maxWait: WAITS.answer, timeout: WAITS.transaction } }) }
+  const adapter = new PrismaPg(pool, isPooled(env.DATABASE_URL) ? options : { ...options, statementNameGenerator })
+  return new PrismaClient({ adapter, transactionOptions: { maxWait: WAITS.answer, timeout: WAITS.transaction } })
 }
 
 /** Names for prepared statements, so that each is planned once per connection; past a thousand shapes they go unnamed. */
@@ -31,7 +42,8 @@ function statementNames() {
 const shared = globalThis as { linnetDatabase?: ReturnType<typeof connect> }
 shared.linnetDatabase ??= connect()
 
-export const { db, pool } = shared.linnetDatabase
+/** `reads` is the pool for what only reads: it goes to a replica where that may be, which `pool` never does. */
+export const { db, pool, reads, replicas } = shared.linnetDatabase
 
 /**
  * Runs the work in one transaction of at most `timeout` milliseconds, within which one statement may take all of them if they are more than

@@ -15,6 +15,7 @@ describe('readEnv', () => {
     expect(readEnv(GOOD)).toEqual({
       ...GOOD,
       DB_POOL_MAX: 10,
+      LINNET_API_LANE: 'on',
       LINNET_DATA_DIR: '.data',
       LINNET_JOBS: 'on',
       LOG_LEVEL: 'info',
@@ -26,6 +27,11 @@ describe('readEnv', () => {
     ['APP_URL', 'https://linnet.example/path/', 'https://linnet.example'],
     ['APP_URL', 'HTTPS://Linnet.example:443', 'https://linnet.example'],
     ['DATABASE_URL', 'postgresql://localhost/linnet', 'postgresql://localhost/linnet'],
+    [
+      'DATABASE_REPLICA_URLS',
+      'postgres://a/linnet, postgresql://b/linnet\npostgres://c/linnet,',
+      ['postgres://a/linnet', 'postgresql://b/linnet', 'postgres://c/linnet'],
+    ],
     ['DB_POOL_MAX', '3', 3],
     ['TRUST_PROXY_HOPS', '2', 2],
     ['RATE_LIMITS', 'off', 'off'],
@@ -49,6 +55,8 @@ describe('readEnv', () => {
     ['DATABASE_URL', ''],
     ['DATABASE_URL', 'mysql://localhost/linnet'],
     ['DATABASE_URL', 'linnet'],
+    ['DATABASE_REPLICA_URLS', 'postgres://a/linnet, b'],
+    ['DATABASE_REPLICA_URLS', 'mysql://a/linnet'],
     ['AUTH_SECRET', undefined],
     ['AUTH_SECRET', 's'.repeat(31)],
     ['AUTH_SECRET_PREVIOUS', 'p'.repeat(31)],

@@ -19,6 +19,15 @@ const schema = z.object({
     protocol: /^postgres(ql)?$/,
     error: 'DATABASE_URL must be a connection string such as postgres://user:password@host:5432/linnet.',
   }),
+  /** Replicas of the database, for reads. */
+  DATABASE_REPLICA_URLS: z
+    .string()
+    .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+    .refine((urls) => urls.every((url) => z.url({ protocol: /^postgres(ql)?$/ }).safeParse(url).success), {
+      error:
+        'DATABASE_REPLICA_URLS must be connection strings such as postgres://user:password@replica:5432/linnet, with commas or spaces between them; a comma in a password is written %2C.',
+    })
+    .optional(),
   AUTH_SECRET: z
     .string({ error: 'AUTH_SECRET is missing. Set it to at least 32 random bytes, for example the output of: openssl rand -base64 48' })
     .refine((secret) => Buffer.byteLength(secret) >= 32, { error: 'AUTH_SECRET is too short: it needs at least 32 bytes.' }),

@@ -1,7 +1,7 @@
 import 'server-only'
 import cluster from 'node:cluster'
 import { AggregatorRegistry, Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
-import { pool } from '@/lib/db'
+import { pool, replicas } from '@/lib/db'
 
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 
@@ -39,6 +39,15 @@ function makeMetrics() {
         this.set({ state: 'used' }, pool.totalCount - pool.idleCount)
         this.set({ state: 'idle' }, pool.idleCount)
         this.set({ state: 'waiting' }, pool.waitingCount)
+      },
+    }),
+    replicas: new Gauge({
+      name: 'linnet_database_replicas',
+      help: 'Replicas that reads are asked of; of several processes the one that uses fewest counts.',
+      aggregator: 'min',
+      registers,
+      collect() {
+        this.set(replicas?.count().used ?? 0)
       },
     }),
     jobs: new Counter({

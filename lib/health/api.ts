@@ -9,7 +9,12 @@ export const healthPaths: ZodOpenApiPathsObject = {
     get: operation({ ...shared, uncounted: true, summary: 'The process is up', returns: z.object({ status: z.literal('ok') }) }),
   },
   '/api/ready': {
-    get: operation({ ...shared, uncounted: true, summary: 'The database answers', returns: z.object({ status: z.literal('ready') }) }),
+    get: operation({
+      ...shared,
+      uncounted: true,
+      summary: 'The database answers, and so many of its replicas are used, where there are any',
+      returns: z.object({ status: z.literal('ready'), replicas: z.int().nonnegative().optional() }),
+    }),
   },
   '/api/metrics': {
     get: operation({ ...shared, who: 'the monitor', uncounted: true, summary: 'What this process counts, for Prometheus', text: true }),

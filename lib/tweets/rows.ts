@@ -1,4 +1,4 @@
-import { type Db, db, pool, prepared } from '@/lib/db'
+import { type Db, db, prepared, reads } from '@/lib/db'
 import type { MediaRow } from '@/lib/media/view'
 import type { SummaryRow } from '@/lib/users/view'
 
@@ -54,5 +54,5 @@ const STATEMENT = `
 /** The rows of these tweets and of those that they quote, for a viewer with that id, in any order. */
 export async function readTweets(ids: string[], viewerId: string | null, client: Db = db): Promise<TweetRow[]> {
   if (client !== db) return client.$queryRawUnsafe<TweetRow[]>(STATEMENT, ids, viewerId)
-  return (await pool.query<TweetRow>(prepared('read_tweets', STATEMENT, [ids, viewerId]))).rows
+  return (await reads.query<TweetRow>(prepared('read_tweets', STATEMENT, [ids, viewerId]))).rows
 }
