@@ -1,14 +1,10 @@
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
-import { run } from '@/scripts/children'
 import { ask } from '@/scripts/database'
 import { type OwnApp, ownApp, tokenOf } from '@/scripts/failures/app'
 import { type OwnPostgres, ownPostgres } from '@/scripts/failures/postgres'
-import { type Comparison, compare, startWriters, type Writers } from '@/scripts/failures/writers'
+import { type Comparison, compare, recount, startWriters, type Writers } from '@/scripts/failures/writers'
 import { closeAll } from '@/scripts/lifetime'
-import { ROOT } from '@/scripts/settings'
-import { testEnvironment } from '@/scripts/testing/environment'
 
 const WRITERS = 16
 
@@ -38,12 +34,6 @@ async function comparisonOf(writers: Writers, name: string): Promise<Comparison>
   return comparison
 }
 
-async function recount(): Promise<string> {
-  const env = testEnvironment({ DATABASE_URL: postgres.url })
-  const { output } = await run(join(ROOT, 'scripts/recount.ts'), [], { env, nodeArgs: ['--conditions=react-server', '--import', 'tsx'] })
-  return output.trim()
-}
-
 it('loses nothing that it acknowledged and does nothing twice when the app and the database are killed', async () => {
   const writers = await startWriters(app, WRITERS, 'kept')
   await sleep(1_500)
@@ -54,7 +44,7 @@ it('loses nothing that it acknowledged and does nothing twice when the app and t
   expect(await comparisonOf(writers, 'kept')).toEqual({ lost: [], twice: [] })
   expect(writers.account.tweets.size).toBeGreaterThan(WRITERS)
   expect(writers.account.likes.size).toBeGreaterThan(WRITERS)
-  expect(await recount()).toBe('Every counter equals a recount.')
+  expect(await recount(postgres.url)).toBe('Every counter equals a recount.')
   expect(app.child().output()).not.toContain('uncaughtException')
 })
 

@@ -3,7 +3,7 @@ import { atEnd } from '@/scripts/lifetime'
 import { migrate } from '@/scripts/migrations'
 import { binariesFor } from '@/scripts/postgres/binaries'
 import { createCluster } from '@/scripts/postgres/cluster'
-import { openHome, secretIn } from '@/scripts/postgres/home'
+import { type Home, openHome, secretIn } from '@/scripts/postgres/home'
 import { type Server, startServer } from '@/scripts/postgres/server'
 import { childrenOf, signal, waitForEnd } from '@/scripts/processes'
 import { throwAwayFolder } from '@/scripts/testing/folder'
@@ -20,16 +20,28 @@ export type OwnPostgres = {
   kill: () => Promise<void>
 }
 
+/** A PostgreSQL's files, which nothing has run on yet. */
+export type Cluster = { home: Home; binaries: string; password: string }
+
 /** Starts a migrated, empty PostgreSQL with these settings. */
 export async function ownPostgres(settings: string[] = []): Promise<OwnPostgres> {
+  const postgres = await runCluster(await newCluster(), settings)
+  await migrate(postgres.url)
+  return postgres
+}
+
+export async function newCluster(): Promise<Cluster> {
   const home = openHome(throwAwayFolder())
   const password = secretIn(join(home.folder, 'password'))
   const binaries = binariesFor(home.account, home.folder)
   await createCluster(home, binaries, password, { durable: false })
+  return { home, binaries, password }
+}
+
+export async function runCluster({ home, binaries, password }: Cluster, settings: string[]): Promise<OwnPostgres> {
   const begin = () => startServer(home, binaries, password, { durable: false, settings })
   let server: Server = await begin()
   const { url } = server
-  await migrate(url)
   const all = () => [server.pid, ...childrenOf(server.pid)]
   const kill = async () => {
     const pids = all()

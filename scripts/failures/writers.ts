@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { run } from '@/scripts/children'
 import { ask } from '@/scripts/database'
 import { type OwnApp, tokenOf } from '@/scripts/failures/app'
+import { ROOT } from '@/scripts/settings'
+import { testEnvironment } from '@/scripts/testing/environment'
 
 /** A tweet or a like that somebody asks for, again and again with the same key until it is acknowledged. */
 type Act = { writer: Writer; key: string; tweetId: string | null; content: string }
@@ -85,4 +89,11 @@ export async function compare(url: string, { tweets, likes }: Account, name: str
     lost: acknowledged.filter((what) => !kept.has(what)),
     twice: contents.filter((content, index) => contents.indexOf(content) !== index),
   }
+}
+
+/** What the recount of all counters says. */
+export async function recount(url: string): Promise<string> {
+  const env = testEnvironment({ DATABASE_URL: url })
+  const { output } = await run(join(ROOT, 'scripts/recount.ts'), [], { env, nodeArgs: ['--conditions=react-server', '--import', 'tsx'] })
+  return output.trim()
 }
