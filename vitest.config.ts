@@ -9,6 +9,7 @@ const alias = {
 }
 const exclude = ['node_modules/**', '.next*/**', 'e2e/**']
 const [ofDatabase, ofApp, ofHost] = ['**/*.db.test.ts', '**/*.app.test.ts', '**/*.host.test.ts']
+const ofProcesses = '**/*.processes.test.ts'
 
 export default defineConfig({
   test: {
@@ -18,7 +19,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
-          exclude: [...exclude, ofDatabase, ofApp, ofHost],
+          exclude: [...exclude, ofDatabase, ofApp, ofHost, ofProcesses],
           setupFiles: ['scripts/testing/setup.ts'],
         },
       },
@@ -57,6 +58,19 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           globalSetup: ['scripts/failures/start-host.ts'],
+          setupFiles: ['scripts/testing/setup.ts', 'scripts/failures/on-host.ts'],
+        },
+      },
+      {
+        resolve: { alias },
+        // The tests of the API once more, and some of its own, against the built app as `npm start` runs it.
+        test: {
+          name: 'processes',
+          include: [ofProcesses, 'lib/http/api.db.test.ts'],
+          exclude,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          globalSetup: ['scripts/failures/start-processes.ts'],
           setupFiles: ['scripts/testing/setup.ts', 'scripts/failures/on-host.ts'],
         },
       },

@@ -1,8 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { type IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http'
-import { promisify } from 'node:util'
-import { gzip } from 'node:zlib'
 import { SESSION_COOKIE } from '@/lib/auth/cookie'
+import type { Viewer } from '@/lib/auth/viewer'
 import { capture } from '@/lib/http/capture'
 import { makeKeeper } from '@/lib/http/kept'
 import { refuseTooMany } from '@/lib/http/page-limit'
@@ -12,7 +11,12 @@ import { cookieHolder, readCookie } from '@/lib/http/who'
 import { look } from '@/lib/moment'
 import { type RequestContext, requestContext } from '@/lib/request'
 
-type Pass = (request: IncomingMessage, response: ServerResponse) => void
+type Answering = {
+  /** Has Next.js answer. */
+  pass: (request: IncomingMessage, response: ServerResponse) => void
+  /** Readies the response for what is sent next. */
+  ready: (request: IncomingMessage, response: ServerResponse, next: () => void) => void
+}
 
 /** The pages that show the same to whoever comes again with the same session, and do nothing but show. */
 const KEPT = new Set([
@@ -43,7 +47,6 @@ type Page = { headers: OutgoingHttpHeaders; body: string; nonce: string; etag: s
 type Made = { requestId: string; page: Page | null; status: number; headers: OutgoingHttpHeaders; body: string }
 
 const keep = makeKeeper<Made>(64 * 1024 * 1024, ({ page, body }) => (page?.body ?? body).length)
-const compress = promisify(gzip)
 
 /** Whether the request is one for a page that may be kept. */
 export function isKeptPage({ method, url = '', headers }: IncomingMessage): boolean {
@@ -52,11 +55,11 @@ export function isKeptPage({ method, url = '', headers }: IncomingMessage): bool
 }
 
 /**
- * Answers with the page that `pass` has Next.js make, or made within the last second for the same session: with a nonce of its own each time, and
+ * Answers with the page that Next.js makes, or made within the last second for the same session: with a nonce of its own each time, and
  * with an ETag where nobody is signed in. Rejects where the database cannot say who asks, with nothing answered.
  */
-export async function showPage(request: IncomingMessage, response: ServerResponse, pass: Pass): Promise<void> {
-  const { 'accept-encoding': encodings = '', 'if-none-match': known = '' } = request.headers
+export async function showPage(request: IncomingMessage, response: ServerResponse, { pass, ready }: Answering): Promise<void> {
+  const { 'if-none-match': known = '' } = request.headers
   const requestId = crypto.randomUUID()
   const context: RequestContext = { requestId, address: '', counted: [] }
   const cookie = readCookie(request.headers.cookie ?? '', SESSION_COOKIE.name)
@@ -68,21 +71,32 @@ export async function showPage(request: IncomingMessage, response: ServerRespons
   const isOurs = made.requestId === requestId
   if (!isOurs && (!made.page || (await isTooMany(request, cookie, requestId)))) return pass(request, response)
   if (viewer) noteViewerOf(requestId, viewer.id)
-  if (!made.page) return send(response, { ...made, encodings })
+  ready(request, response, () => send(response, toSent(made, { requestId, viewer, known })))
+}
+
+type Asker = { requestId: string; viewer: Viewer | null; known: string }
+
+/** What goes out to whoever asks. */
+function toSent(made: Made, { requestId, viewer, known }: Asker): Sent {
+  if (!made.page) return { ...made, nonce: '' }
   const { headers, etag } = made.page
   const own = { 'x-request-id': requestId, ...(!viewer && { etag, 'cache-control': 'private, no-cache' }) }
   // The copy that the browser has keeps the policy that came with it.
-  if (!viewer && known.includes(etag)) return send(response, { status: 304, headers: { vary: headers.vary, ...own }, body: '', encodings })
-  return send(response, { status: 200, headers: { ...headers, ...own }, body: made.page.body, encodings, nonce: made.page.nonce })
+  if (!viewer && known.includes(etag)) return { status: 304, headers: { vary: headers.vary, ...own }, body: '', nonce: '' }
+  return { status: 200, headers: { ...headers, ...own }, body: made.page.body, nonce: made.page.nonce }
 }
 
-async function make(requestId: string, request: IncomingMessage, pass: Pass): Promise<Made> {
-  // What comes out is for everybody who asks for it, whatever they have or can read.
-  for (const name of ['accept-encoding', 'if-none-match']) delete request.headers[name]
+async function make(requestId: string, request: IncomingMessage, pass: Answering['pass']): Promise<Made> {
   const answer = new ServerResponse(request)
-  const body = capture(answer)
+  const captured = capture(answer)
+  const sent = request.headers
+  // What comes out is for everybody who asks for it, whatever they have or can read.
+  const { 'accept-encoding': _, 'if-none-match': __, ...headers } = sent
+  request.headers = headers
   pass(request, answer)
-  return toMade(requestId, answer, await body)
+  const body = await captured
+  request.headers = sent
+  return toMade(requestId, answer, body)
 }
 
 function toMade(requestId: string, answer: ServerResponse, body: string): Made {
@@ -104,19 +118,16 @@ async function isTooMany(request: IncomingMessage, cookie: string | undefined, r
   return (await refuseTooMany({ headers, pathname, cookie: () => cookie, requestId })) !== null
 }
 
-type Sent = { status: number; headers: OutgoingHttpHeaders; body: string; encodings: string | string[]; nonce?: string }
+type Sent = { status: number; headers: OutgoingHttpHeaders; body: string; nonce: string }
 
 /** Sends it, with a new nonce in place of the one that it was made with, since each is good for one answer. */
-async function send(response: ServerResponse, { status, headers, body, encodings, nonce = '' }: Sent): Promise<void> {
+function send(response: ServerResponse, { status, headers, body, nonce }: Sent): void {
   const fresh = randomBytes(16).toString('base64')
   const renewed = (text: string) => (nonce ? text.replaceAll(nonce, fresh) : text)
-  const isLong = body.length > 1_024 && /\bgzip\b/.test(String(encodings))
-  const bytes = isLong ? await compress(renewed(body), { level: 3 }) : Buffer.from(renewed(body))
-  const { 'content-length': _, 'transfer-encoding': __, ...others } = headers
-  const vary = [...new Set([others.vary, 'Cookie, Accept-Encoding'].join(', ').split(', '))].filter(Boolean).join(', ')
-  for (const [name, value] of Object.entries({ ...others, vary, ...(isLong && { 'content-encoding': 'gzip' }) }))
+  const { 'content-length': _, 'transfer-encoding': __, vary, ...others } = headers
+  for (const [name, value] of Object.entries({ ...others, vary: [vary, 'Cookie'].flat().filter(Boolean).join(', ') }))
     if (value !== undefined) response.setHeader(name, typeof value === 'string' ? renewed(value) : value)
   response.statusCode = status
-  if (status !== 304) response.setHeader('content-length', bytes.length)
-  response.end(status === 304 ? undefined : bytes)
+  if (status === 304) response.end()
+  else response.setHeader('content-length', Buffer.byteLength(renewed(body))).end(renewed(body))
 }

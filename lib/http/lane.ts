@@ -1,6 +1,7 @@
 import { subscribe } from 'node:diagnostics_channel'
-import type { IncomingMessage, RequestListener, Server } from 'node:http'
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
+import compression from 'compression'
 import { isKeptPage, showPage } from '@/lib/http/kept-pages'
 import { OWN_HEADERS, SITE_HEADERS } from '@/lib/http/site-headers.mjs'
 import { log } from '@/lib/log'
@@ -39,6 +40,9 @@ export async function openLane(): Promise<void> {
   })
 }
 
+/** Compresses what is sent from then on, where it is long enough and whoever asks can read that. */
+const compressed = compression() as (request: IncomingMessage, response: ServerResponse, next: () => void) => void
+
 function laneBefore(others: RequestListener[], routes: Route[]): RequestListener {
   const matches = new WeakMap<IncomingMessage, Match>()
   const serve = getRequestListener(
@@ -52,19 +56,18 @@ function laneBefore(others: RequestListener[], routes: Route[]): RequestListener
     for (const listener of others) listener(request, response)
   }
   return (request, response) => {
-    if (isKeptPage(request)) {
+    const match = METHODS.has(request.method ?? '') && matchOf(routes, request.url ?? '')
+    if (match) {
+      matches.set(request, match)
+      for (const [name, value] of headers) response.setHeader(name, value)
+      compressed(request, response, () => void serve(request, response))
+    } else if (isKeptPage(request)) {
       // Who cannot be looked up Next.js refuses in its own way.
-      showPage(request, response, pass).catch((error: unknown) => {
+      showPage(request, response, { pass, ready: compressed }).catch((error: unknown) => {
         log.warn({ err: error }, 'a page could not be kept')
         if (!response.headersSent) pass(request, response)
       })
-      return
-    }
-    const match = METHODS.has(request.method ?? '') && matchOf(routes, request.url ?? '')
-    if (!match) return pass(request, response)
-    matches.set(request, match)
-    for (const [name, value] of headers) response.setHeader(name, value)
-    void serve(request, response)
+    } else pass(request, response)
   }
 }
 

@@ -27,6 +27,7 @@ export const STEPS: Record<string, Step> = {
   failures: (folder) => onBuild(() => vitest('failures', folder, ['--maxWorkers=2'])),
   // Its files share one database.
   serverless: (folder) => onBuild(() => vitest('serverless', folder, ['--maxWorkers=1'])),
+  processes: (folder) => onBuild(() => vitest('processes', folder, ['--maxWorkers=1'])),
   'end to end': endToEnd,
 }
 
@@ -73,6 +74,7 @@ const LABELS = {
   integration: 'Integration tests',
   failures: 'Tests of failures',
   serverless: 'Tests on an imitated serverless host',
+  processes: 'Tests of several processes',
 }
 
 async function vitest(project: keyof typeof LABELS, folder: string, more: string[] = []): Promise<Counts> {
