@@ -64,17 +64,25 @@ async function whileBusy(work: () => Promise<void>): Promise<void> {
 
 /** Waits until every process uses so many replicas. */
 async function untilUsed(replicas: number): Promise<void> {
+  const start = performance.now()
   for (const app of apps)
     await expect.poll(async () => JSON.parse((await app.ask('/api/ready')).text), PATIENCE).toEqual({ status: 'ready', replicas })
+  report(`${replicas} used after`, performance.now() - start)
 }
 
+function report(what: string, ms: number): void {
+  if (process.env.DEBUG) process.stdout.write(`${expect.getState().currentTestName}: ${what} ${Math.round(ms)} ms\n`)
+}
+
+/** One read or another, hardly ever the same, so that little of it is kept from before. */
 const reads = (n: number): [string, Asking] => {
+  const limit = `limit=${1 + (n % 50)}`
   const all: [string, Asking][] = [
-    ['/api/timelines/home', { token: tokenFor(n) }],
-    ['/api/timelines/public', {}],
+    [`/api/timelines/home?${limit}`, { token: tokenFor(n) }],
+    [`/api/timelines/public?${limit}`, {}],
     [`/api/users/person_${n % 6}`, { token: tokenFor(n) }],
-    [`/api/users/person_${n % 6}/tweets`, {}],
-    ['/api/notifications', { token: tokenFor(n) }],
+    [`/api/users/person_${n % 6}/tweets?${limit}`, {}],
+    [`/api/notifications?${limit}`, { token: tokenFor(n) }],
     ['/api/hashtags/trending', {}],
   ]
   return all[n % all.length] as [string, Asking]
@@ -83,11 +91,14 @@ const reads = (n: number): [string, Asking] => {
 /** Asks so many different reads of all processes, while something happens to the replica; what was not answered with 200. */
 async function readWhile(count: number, happens: () => unknown): Promise<Told[]> {
   const failed: Told[] = []
+  let slowest = 0
   await forEach(count, async (n) => {
     if (n === Math.floor(count / 3)) await happens()
     const told = await appOf(n).ask(...reads(Math.floor(n / PROCESSES)))
     if (told.status !== 200) failed.push(told)
+    slowest = Math.max(slowest, told.ms)
   })
+  report('the slowest', slowest)
   return failed
 }
 
