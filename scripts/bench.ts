@@ -15,6 +15,7 @@ import { type Child, startNode } from '@/scripts/children'
 import { ensureClient } from '@/scripts/client'
 import { ask } from '@/scripts/database'
 import { command } from '@/scripts/lifetime'
+import { migrate } from '@/scripts/migrations'
 import { freePort } from '@/scripts/ports'
 import { bar } from '@/scripts/progress.cjs'
 import { Refusal } from '@/scripts/refusal'
@@ -32,6 +33,7 @@ command(async () => {
   await ensureClient()
   const url = await benchDatabase('npm run bench', { durable: true })
   const world = await worldIn(url)
+  await migrate(url)
   const app = await startLinnet(url)
   const known = await lookAround(app.address)
   const floor = await startFloor(url, known)

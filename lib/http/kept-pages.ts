@@ -34,6 +34,8 @@ const KEPT = new Set([
   '/{username}/status/{id}',
 ])
 
+const HTML = /text\/html|\*\/\*/
+
 /** Programs that read pages: to them Next.js sends a page in another order. */
 const PROGRAM = /bot|crawl|spider|preview|facebookexternalhit|embedly|whatsapp|slurp/i
 
@@ -50,7 +52,7 @@ const keep = makeKeeper<Made>(64 * 1024 * 1024, ({ page, body }) => (page?.body 
 
 /** Whether the request is one for a page that may be kept. */
 export function isKeptPage({ method, url = '', headers }: IncomingMessage): boolean {
-  if (method !== 'GET' || headers.rsc !== undefined || !headers.accept?.includes('text/html')) return false
+  if (method !== 'GET' || headers.rsc !== undefined || !HTML.test(headers.accept ?? '*/*')) return false
   return !PROGRAM.test(headers['user-agent'] ?? '') && KEPT.has(patternOf(url.split('?')[0] ?? ''))
 }
 

@@ -24,26 +24,26 @@ export const PATTERNS = `
 /** What files are, which are many and much alike. */
 const FILES = /^\/(_next\/static|_next)\//
 
-/** Those with fewer variables first: what is written out is meant where both fit. */
-const known = PATTERNS.map((pattern) => ({ pattern, segments: pattern.split('/') })).toSorted((a, b) => variables(a) - variables(b))
+type Known = { pattern: string; segments: string[] }
+
+/** By how many segments they have; those with fewer variables first: what is written out is meant where both fit. */
+const known = new Map<number, Known[]>()
+for (const pattern of PATTERNS.toSorted((a, b) => a.split('{').length - b.split('{').length)) {
+  const segments = pattern.split('/')
+  known.set(segments.length, [...(known.get(segments.length) ?? []), { pattern, segments }])
+}
 
 /** The pattern that a path is one of, such as `/api/tweets/{id}`, so that a label has few values; `other` for what there is none for. */
 export function patternOf(pathname: string): string {
   const file = FILES.exec(pathname)
   if (file) return `/${file[1]}`
   const parts = pathname.split('/')
-  const found = known.find(
-    ({ segments }) => segments.length === parts.length && segments.every((segment, place) => isLike(segment, parts[place])),
-  )
+  const found = known.get(parts.length)?.find(({ segments }) => segments.every((segment, place) => isLike(segment, parts[place])))
   return found?.pattern ?? 'other'
 }
 
 function isLike(segment: string, part: string | undefined): boolean {
   return segment.startsWith('{') ? part !== '' : segment === part
-}
-
-function variables({ pattern }: { pattern: string }): number {
-  return pattern.split('{').length
 }
 
 /** Whether the path is UTF-8 without NUL, percent-encoded; any other is refused before an endpoint or a page sees it. */

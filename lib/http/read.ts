@@ -6,7 +6,7 @@ import { isSettled, look } from '@/lib/moment'
 import { requestContext } from '@/lib/request'
 
 /** What a read answers, as it goes out. */
-type Encoded = { body: string; etag: string; link: string | undefined }
+type Encoded = { body: Uint8Array<ArrayBuffer>; etag: string; link: string | undefined }
 
 const keep = makeKeeper<Encoded>(32 * 1024 * 1024, ({ body }) => body.length)
 
@@ -42,7 +42,7 @@ async function lookAround(viewer: Viewer | null): Promise<void> {
 function encode(request: Request, result: unknown): Encoded {
   if (result === undefined || result instanceof Response) throw new TypeError('A read answers data; one that answers otherwise is fresh.')
   const { sinceCursor: _, ...shown } = result as Partial<Linked>
-  const body = JSON.stringify(shown)
+  const body = new TextEncoder().encode(JSON.stringify(shown))
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
   return { body, etag, link: links(request, result as Partial<Linked>) }
 }

@@ -26,7 +26,7 @@ afterEach(() => {
 })
 
 const get = (request: Request) =>
-  routes({ GET: () => Promise.reject(new TypeError('the inside: hunter2')) }, { uncounted: true }).GET(request, {
+  routes({ GET: () => Promise.reject(new TypeError('the inside: hunter2')) }, { fresh: true, uncounted: true }).GET(request, {
     params: Promise.resolve({}),
   })
 
@@ -52,7 +52,10 @@ describe('an error of ours', () => {
       const late = AbortSignal.timeout(1)
       late.addEventListener('abort', () => resolve(late.reason))
     })
-    const handlers = routes({ GET: () => Promise.reject(new AppError('unavailable', 'Not now.', { cause })) }, { uncounted: true })
+    const handlers = routes(
+      { GET: () => Promise.reject(new AppError('unavailable', 'Not now.', { cause })) },
+      { fresh: true, uncounted: true },
+    )
     const response = await handlers.GET(new Request('http://localhost/api/x'), { params: Promise.resolve({}) })
     expect(response.status).toBe(503)
     expect(lines.map((line) => JSON.parse(line))).toMatchObject([
