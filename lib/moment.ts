@@ -1,8 +1,9 @@
 import 'server-only'
 import DataLoader from 'dataloader'
-import { pool, prepared } from '@/lib/db'
+import { pool, prepared, replicas } from '@/lib/db'
 import type { UserRole } from '@/lib/generated/prisma/enums'
-import type { Moment } from '@/lib/request'
+import { FRESH_MS } from '@/lib/replicas'
+import { type Moment, requestContext } from '@/lib/request'
 
 // What a process read it may show again, to spare PostgreSQL and itself, for a second at most and only as long as nothing was written since: all
 // writing is counted (`noteWrite` in lib/db.ts), and every request looks first how far the count is. Where more is written than that could ever
@@ -72,6 +73,14 @@ function follow(version: number): void {
 function isBusy(): boolean {
   if (!earlier || !grown) return false
   return grown.version - earlier.version > (MANY * (performance.now() - earlier.at)) / 1_000
+}
+
+/** What an answer is kept by that is begun now. */
+export function stampOf(moment: Moment): { version: number; at: number } {
+  const ofReplica = replicas !== null && requestContext.getStore()?.settled === true
+  // What a replica says is older than it comes, and amid much writing of no version that could be told.
+  if (ofReplica) return { version: isBusy() ? -1 : moment.version, at: performance.now() - FRESH_MS }
+  return { version: moment.version, at: performance.now() }
 }
 
 /** Whether what was read at that version and time may be shown to somebody who asks at this moment. */

@@ -14,7 +14,7 @@ const EVERY_MS = 250
 /** For an answer to that. */
 const PROMPT_MS = 500
 /** A replica is used while it is known to have all that was committed this long ago: less than KEPT_MS of lib/moment.ts, on which that relies. */
-const FRESH_MS = 800
+export const FRESH_MS = 800
 /** For an answer of a replica, before the primary is asked the same. */
 const ANSWER_MS = 1_500
 

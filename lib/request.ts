@@ -21,5 +21,9 @@ export type RequestContext = {
   settled?: boolean
 }
 
+// Next.js evaluates this module once for each of its bundles; a request is the same in all of them.
+const shared = globalThis as { linnetRequest?: AsyncLocalStorage<RequestContext> }
+shared.linnetRequest ??= new AsyncLocalStorage()
+
 /** The request that is being answered, as its door knows it. Jobs and scripts have none. */
-export const requestContext = new AsyncLocalStorage<RequestContext>()
+export const requestContext = shared.linnetRequest

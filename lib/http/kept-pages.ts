@@ -8,7 +8,7 @@ import { refuseTooMany } from '@/lib/http/page-limit'
 import { patternOf } from '@/lib/http/patterns'
 import { noteViewerOf } from '@/lib/http/viewers'
 import { cookieHolder, readCookie } from '@/lib/http/who'
-import { look } from '@/lib/moment'
+import { isSettled, look } from '@/lib/moment'
 import { type RequestContext, requestContext } from '@/lib/request'
 
 type Answering = {
@@ -68,6 +68,7 @@ export async function showPage(request: IncomingMessage, response: ServerRespons
   const { viewer, made } = await requestContext.run(context, async () => {
     const viewer = await cookieHolder(cookie)
     context.moment ??= (await look(null)).moment
+    context.settled = isSettled(context.moment)
     return { viewer, made: await keep(`${viewer?.sessionId ?? ''} ${request.url}`, () => make(requestId, request, pass)) }
   })
   const isOurs = made.requestId === requestId

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import { isCurrent } from '@/lib/moment'
+import { isCurrent, stampOf } from '@/lib/moment'
 import { requestContext } from '@/lib/request'
 
 type Kept<T> = { version: number; at: number; answer: Promise<T> }
@@ -19,7 +19,7 @@ export function makeKeeper<T>(bytes: number, sizeOf: (answer: T) => number) {
     if (!moment) return work()
     const known = answers.get(key)
     if (known && isCurrent(known, moment)) return known.answer
-    const kept = { version: moment.version, at: performance.now(), answer: work() }
+    const kept = { ...stampOf(moment), answer: work() }
     answers.set(key, kept, { size: UNKNOWN })
     void kept.answer.then(
       (answer) => answers.peek(key) === kept && answers.set(key, kept, { size: sizeOf(answer) + key.length }),
