@@ -3,17 +3,15 @@ import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import { startApp } from '@/scripts/app'
 import { startBare } from '@/scripts/bench/bare'
 import { benchDatabase } from '@/scripts/bench/database'
 import { firstLoadOf } from '@/scripts/bench/first-load'
+import { type Place, startLinnet, worldIn } from '@/scripts/bench/linnet'
 import { load, median, type Sample, type Target } from '@/scripts/bench/load'
 import { type Report, toMarkdown } from '@/scripts/bench/report'
 import { type Known, lookAround, type Measured, measuredAt } from '@/scripts/bench/targets'
-import { ensureBuilt } from '@/scripts/build'
 import { type Child, startNode } from '@/scripts/children'
 import { ensureClient } from '@/scripts/client'
-import { ask } from '@/scripts/database'
 import { command } from '@/scripts/lifetime'
 import { migrate } from '@/scripts/migrations'
 import { freePort } from '@/scripts/ports'
@@ -22,9 +20,6 @@ import { Refusal } from '@/scripts/refusal'
 import { ROOT, readSettings } from '@/scripts/settings'
 
 const REPORTS = join(ROOT, 'docs/benchmarks')
-
-type World = { users: number; tweets: number }
-type Place = { address: string; pid: number }
 
 command(async () => {
   const { values } = parseArgs({ options: { seconds: { type: 'string', default: '5' }, rounds: { type: 'string', default: '3' } } })
@@ -46,28 +41,6 @@ command(async () => {
   keep({ ...world, cpu: `${cpus().length} × ${cpus()[0]?.model ?? 'a processor'}`, node: process.version, seconds, rounds, lines, scripts })
   return 0
 })
-
-/** How large the world is that the database holds. Refuses an empty one. */
-async function worldIn(url: string): Promise<World> {
-  const [world] = await ask<World>(
-    url,
-    'SELECT (SELECT count(*)::int FROM users) AS users, (SELECT count(*)::int FROM tweets) AS tweets',
-  ).catch(() => [])
-  if (!world?.tweets) throw new Refusal('There is nothing to measure with yet. Run: npm run bench:data')
-  // A timeline that is a day old has no trends: the youngest tweet counts as written now.
-  return world
-}
-
-async function startLinnet(url: string): Promise<Place> {
-  const settings = readSettings('production')
-  const port = await freePort()
-  const address = `http://localhost:${port}`
-  const quiet = { RATE_LIMITS: 'off', LINNET_JOBS: 'off', LOG_LEVEL: 'error', NODE_ENV: 'production' } as const
-  const env = { ...process.env, ...quiet, DATABASE_URL: url, APP_URL: address, AUTH_SECRET: 'only for the benchmark: 32 bytes or more' }
-  await ensureBuilt(settings.distDir, env)
-  const child = await startApp({ mode: 'start', port, env: { ...env, LINNET_DIST_DIR: settings.distDir } })
-  return { address, pid: child.process.pid ?? 0 }
-}
 
 async function startFloor(url: string, { home }: Known): Promise<Place> {
   const port = await freePort()
