@@ -9,7 +9,7 @@ import { Client, Pool } from 'pg'
 const shared = globalThis as { linnetTracing?: TracerProvider }
 
 /**
- * Sends traces to OTEL_EXPORTER_OTLP_ENDPOINT (https://opentelemetry.io/docs/specs/otlp/): Next.js's own spans of every request, and one for
+ * Sends traces to OTEL_EXPORTER_OTLP_ENDPOINT (https://opentelemetry.io/docs/specs/otlp/): a span of every request, Next.js's own ones below it, and one for
  * each statement that the database is asked, without its values. To be called once, before the first request.
  */
 export function startTracing(): void {

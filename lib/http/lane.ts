@@ -1,6 +1,7 @@
 import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
+import { SpanKind, trace } from '@opentelemetry/api'
 import compression from 'compression'
 import { isKeptPage, showPage } from '@/lib/http/kept-pages'
 import { OWN_HEADERS, SITE_HEADERS } from '@/lib/http/site-headers.mjs'
@@ -9,7 +10,7 @@ import { log } from '@/lib/log'
 type Params = Record<string, string>
 type Endpoint = Record<string, (request: Request, context: { params: Promise<Params> }) => Promise<Response>>
 type Route = { segments: string[]; endpoint: Endpoint }
-type Match = { endpoint: Endpoint; params: Params }
+type Match = { path: string; endpoint: Endpoint; params: Params }
 
 const files = import.meta.glob<Endpoint>('../../app/api/**/route.ts')
 
@@ -47,8 +48,8 @@ function laneBefore(others: RequestListener[], routes: Route[]): RequestListener
   const matches = new WeakMap<IncomingMessage, Match>()
   const serve = getRequestListener(
     (request, { incoming }) => {
-      const { endpoint, params } = matches.get(incoming as IncomingMessage) as Match
-      return endpoint[request.method]?.(request, { params: Promise.resolve(params) })
+      const { path, endpoint, params } = matches.get(incoming as IncomingMessage) as Match
+      return traced(`${request.method} ${path}`, async () => endpoint[request.method]?.(request, { params: Promise.resolve(params) }))
     },
     { overrideGlobalObjects: false, errorHandler: refuse },
   )
@@ -69,6 +70,13 @@ function laneBefore(others: RequestListener[], routes: Route[]): RequestListener
       })
     } else pass(request, response)
   }
+}
+
+const tracer = trace.getTracer('linnet')
+
+/** The span of a request, as Next.js has one for those that it answers. */
+function traced<T>(name: string, work: () => Promise<T>): Promise<T> {
+  return tracer.startActiveSpan(name, { kind: SpanKind.SERVER }, (span) => work().finally(() => span.end()))
 }
 
 /** What cannot be read as a request at all. */
@@ -99,7 +107,7 @@ function matchOf(routes: Route[], url: string): Match | null {
   )
   if (!route) return null
   const variables = route.segments.flatMap((segment, place) => (isVariable(segment) ? [[segment.slice(1, -1), parts[place] ?? '']] : []))
-  return { endpoint: route.endpoint, params: Object.fromEntries(variables) }
+  return { path: route.segments.join('/'), endpoint: route.endpoint, params: Object.fromEntries(variables) }
 }
 
 function isVariable(segment: string): boolean {

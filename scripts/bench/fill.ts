@@ -33,16 +33,17 @@ export async function fillTables(url: string, tables: Rows[], show: (done: numbe
 
 /** The same rows on each connection, every second batch of them. */
 async function fillTable(url: string, { table, columns, rows }: Rows, progress: (rows: number) => void): Promise<void> {
-  const halves = Array.from({ length: HALVES }, async (_, half) => {
-    const client = await connect(url)
-    try {
+  // Making rows leaves little time for anything else, so that both are connected first.
+  const clients = await Promise.all(Array.from({ length: HALVES }, () => connect(url)))
+  try {
+    const copies = clients.map((client, half) => {
       const copy = client.query(from(`COPY ${table} (${columns}) FROM STDIN`))
-      await pipeline(Readable.from(batchesOf(rows(), half, progress), { objectMode: false }), copy)
-    } finally {
-      await client.end()
-    }
-  })
-  await Promise.all(halves)
+      return pipeline(Readable.from(batchesOf(rows(), half, progress), { objectMode: false }), copy)
+    })
+    await Promise.all(copies)
+  } finally {
+    await Promise.all(clients.map((client) => client.end()))
+  }
 }
 
 function* batchesOf(rows: Iterable<string>, half: number, progress: (rows: number) => void): Iterable<Buffer> {
