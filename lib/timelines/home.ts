@@ -7,7 +7,7 @@ import { keptEntries } from '@/lib/timelines/kept'
 import type { Range } from '@/lib/timelines/range'
 import type { Entry } from '@/lib/tweets/hydrate'
 
-/** For how long the first to read waits for their timeline to be kept: for whoever follows many, filling it is faster than the definition. */
+/** For how long the first to read waits for their timeline to be kept before the definition is asked too: that is fast for whoever follows few. */
 const SOON_MS = 300
 
 /**
@@ -15,14 +15,20 @@ const SOON_MS = 300
  * nobody has read it for long.
  */
 export async function homeEntries(me: Viewer, range: Range): Promise<Entry[]> {
-  const kept = (await keptEntries(me, range)) ?? (await keptSoon(me, range))
-  if (kept?.isUnnoted) later(() => noteReading(me.id))
-  return kept?.entries ?? definedEntries(me, range)
+  const kept = await keptEntries(me, range)
+  if (!kept) return firstEntries(me, range)
+  if (kept.isUnnoted) later(() => noteReading(me.id))
+  return kept.entries ?? definedEntries(me, range)
 }
 
-async function keptSoon(me: Viewer, range: Range): ReturnType<typeof keptEntries> {
+/** Whichever is there first: for whoever follows thousands, keeping their timeline is many times faster than the definition. */
+async function firstEntries(me: Viewer, range: Range): Promise<Entry[]> {
   const keeping = keepHome(me.id)
   later(async () => void (await keeping))
-  const isKept = await Promise.race([keeping.catch(() => false), sleep(SOON_MS, false, { ref: false })])
-  return isKept ? keptEntries(me, range) : null
+  const afterKeeping = keeping.then(async (isKept) => {
+    const entries = isKept ? (await keptEntries(me, range))?.entries : null
+    return entries ?? Promise.reject(new Error('The timeline is not kept yet.'))
+  })
+  const soon = await Promise.race([afterKeeping.catch(() => null), sleep(SOON_MS, null, { ref: false })])
+  return soon ?? Promise.any([afterKeeping, definedEntries(me, range)]).catch(({ errors }: AggregateError) => Promise.reject(errors.at(-1)))
 }
