@@ -1,16 +1,16 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import autocannon from 'autocannon'
 import { benchDatabase } from '@/scripts/bench/database'
 import { startLinnet, worldIn } from '@/scripts/bench/linnet'
+import { REPORTS, SOAK, writePage } from '@/scripts/bench/page'
 import { lookAround, measuredAt } from '@/scripts/bench/targets'
 import { ensureClient } from '@/scripts/client'
 import { command } from '@/scripts/lifetime'
 import { migrate } from '@/scripts/migrations'
 import { childrenOf } from '@/scripts/processes'
 import { Refusal } from '@/scripts/refusal'
-import { ROOT, readSettings } from '@/scripts/settings'
+import { readSettings } from '@/scripts/settings'
 
 const CONNECTIONS = 16
 const SAMPLE_MS = 15_000
@@ -41,7 +41,9 @@ command(async () => {
   const [before, after] = [meanOf(memory.slice(memory.length >> 2, memory.length >> 1)), meanOf(memory.slice(memory.length >> 1))]
   const failed = non2xx + errors + timeouts
   const told = { minutes, processes, rate, requests: done.total, failed, p50: latency.p50, p99: latency.p99, before, after }
-  writeFileSync(join(ROOT, 'docs/benchmarks/soak.json'), `${JSON.stringify(told, null, 2)}\n`)
+  mkdirSync(REPORTS, { recursive: true })
+  writeFileSync(SOAK, `${JSON.stringify(told, null, 2)}\n`)
+  await writePage()
   console.log(told)
   return failed === 0 && after <= before * SLACK ? 0 : 1
 })

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -8,7 +8,8 @@ import { benchDatabase } from '@/scripts/bench/database'
 import { firstLoadOf } from '@/scripts/bench/first-load'
 import { type Place, startLinnet, worldIn } from '@/scripts/bench/linnet'
 import { load, median, type Sample, type Target } from '@/scripts/bench/load'
-import { type Report, toMarkdown } from '@/scripts/bench/report'
+import { REPORTS, writePage } from '@/scripts/bench/page'
+import type { Report } from '@/scripts/bench/report'
 import { type Known, lookAround, type Measured, measuredAt } from '@/scripts/bench/targets'
 import { type Child, startNode } from '@/scripts/children'
 import { ensureClient } from '@/scripts/client'
@@ -18,8 +19,6 @@ import { freePort } from '@/scripts/ports'
 import { bar } from '@/scripts/progress.cjs'
 import { Refusal } from '@/scripts/refusal'
 import { ROOT, readSettings } from '@/scripts/settings'
-
-const REPORTS = join(ROOT, 'docs/benchmarks')
 
 command(async () => {
   const { values } = parseArgs({ options: { seconds: { type: 'string', default: '5' }, rounds: { type: 'string', default: '3' } } })
@@ -38,7 +37,15 @@ command(async () => {
     measureAll(measuredAt(app.address, app.pid, known), { floor, bare }, { seconds, rounds, show }),
   )
   const scripts = await scriptsOf(app, bare, known)
-  keep({ ...world, cpu: `${cpus().length} × ${cpus()[0]?.model ?? 'a processor'}`, node: process.version, seconds, rounds, lines, scripts })
+  await keep({
+    ...world,
+    cpu: `${cpus().length} × ${cpus()[0]?.model ?? 'a processor'}`,
+    node: process.version,
+    seconds,
+    rounds,
+    lines,
+    scripts,
+  })
   return 0
 })
 
@@ -118,11 +125,8 @@ async function scriptsOf(app: Place, bare: Place, { cookie, home, word }: Known)
 }
 
 /** Keeps what was measured with this size, and writes the page of all sizes. */
-function keep(report: Report): void {
+async function keep(report: Report): Promise<void> {
   mkdirSync(REPORTS, { recursive: true })
   writeFileSync(join(REPORTS, `${report.tweets}.json`), `${JSON.stringify(report, null, 2)}\n`)
-  const all = readdirSync(REPORTS).map((file) => JSON.parse(readFileSync(join(REPORTS, file), 'utf8')) as Report)
-  const text = toMarkdown(all.toSorted((a, b) => b.tweets - a.tweets))
-  writeFileSync(join(ROOT, 'docs/benchmarks.md'), text)
-  console.log(text)
+  console.log(await writePage())
 }

@@ -18,14 +18,27 @@ const INTRODUCTION = `# Benchmarks
 \`npm run bench:data\` fills a database of its own, \`npm run bench\` measures and writes this page. Each line is measured beside a **floor**, \`node:http\` and \`pg\` with one
 prepared statement that returns the same twenty tweets (or inserts one) for anybody and checks nothing, and beside an endpoint of **Next.js** that answers nothing (for pages: a
 static page of the same markup as /home). The three take turns, sixteen connections each, after a warm-up; what stands here are medians. Machines differ and are noisy: the ratios
-count, not the figures.
+count, not the figures. Linnet runs as one process here, as the other two do.
 `
 
+/** What `npm run bench:soak` saw: memory in MB, in the second quarter and in the second half. */
+export type Soak = {
+  minutes: number
+  processes: number
+  rate: number
+  requests: number
+  failed: number
+  p50: number
+  p99: number
+  before: number
+  after: number
+}
+
 /** The page of all reports, the largest world first. */
-export function toMarkdown(reports: Report[]): string {
+export function toMarkdown(reports: Report[], soak: Soak | null): string {
   const [full, ...smaller] = reports
   if (!full) return INTRODUCTION
-  return [INTRODUCTION, section(full), ...smaller.map((small) => growth(full, small)), scripts(full)].join('\n')
+  return [INTRODUCTION, section(full), ...smaller.map((small) => growth(full, small)), scripts(full), soak ? lasting(soak) : ''].join('\n')
 }
 
 const whole = (value: number) => Math.round(value).toLocaleString('en')
@@ -81,5 +94,13 @@ Compressed by gzip. A page of Next.js with nothing in it loads ${(bare / 1_000).
 | page | kB | of that |
 | --- | --- | --- |
 ${rows.join('\n')}
+`
+}
+
+function lasting({ minutes, processes, rate, requests, failed, p50, p99, before, after }: Soak): string {
+  return `## Half of what it can, for ${minutes} minutes
+
+${processes} processes, ${whole(rate)} requests a second of every kind, ${whole(requests)} in all: ${whole(failed)} failed, ${p50} ms in the middle, ${p99} ms at p99. Memory of all processes:
+${whole(before)} MB in the second quarter, ${whole(after)} MB in the second half.
 `
 }
