@@ -54,5 +54,5 @@ it('tells of each statement how long it took, whether it failed, and for whom it
   expect(of('fails')).toMatchObject([{ name: 'SELECT', status: { code: FAILED } }])
   expect(JSON.stringify(spans)).toContain('fetch PUT https://ingest.example/key')
   expect(JSON.stringify(spans)).not.toContain('hunter2')
-  expect(of('together').map(({ name }) => name)).toEqual(['BEGIN', 'SELECT', 'COMMIT'])
+  expect(of('together').map(({ name }) => name)).toEqual(['BEGIN', 'SELECT', 'COMMIT', 'WITH'])
 })

@@ -219,7 +219,7 @@ async function everything(): Promise<string> {
   const tables = await db.$queryRaw<{ digest: string }[]>`
     SELECT md5(string_agg(query_to_xml(format('SELECT md5(string_agg(t::text, '','' ORDER BY t::text)) FROM %I t', table_name), true, true, '')::text, ''
       ORDER BY table_name)) AS digest
-    FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND table_name !~ '^(rate_limits|hashtag_trends|trend_refreshes|writers)$'`
+    FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND table_name !~ '^(rate_limits|hashtag_trends|trend_refreshes|writers|home_timelines|home_entries)$'`
   return tables[0]?.digest ?? ''
 }
 

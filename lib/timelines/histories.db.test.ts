@@ -166,7 +166,7 @@ test('a kept timeline is what the definition says, whatever happened', { timeout
       await settled()
       await expectAllAsDefined(world)
     }),
-    { numRuns: Number(process.env.HISTORIES ?? 10) },
+    { numRuns: Number(process.env.HISTORIES ?? 5) },
   )
   expect(answered).toBeGreaterThan(100)
 })

@@ -16,6 +16,7 @@ import { removeTweets } from '@/lib/tweets/removal'
 import { type Tweet, tweetInput } from '@/lib/tweets/schema'
 import { findEntities } from '@/lib/tweets/text'
 import { toNewTweetView } from '@/lib/tweets/view'
+import type { SummaryRow } from '@/lib/users/view'
 import { unblockedUsers } from '@/lib/users/visibility'
 import { parse, parseId } from '@/lib/validate'
 
@@ -42,14 +43,14 @@ function isPlain({ content, replyToId, quoteId, mediaIds = [] }: NewTweet): bool
 
 const INSERT_PLAIN = `
   WITH tweet AS (INSERT INTO tweets (id, author_id, content, conversation_id) VALUES ($1, $2, $3, $1) RETURNING created_at),
-    author AS (UPDATE users SET tweets_count = tweets_count + 1 WHERE id = $2)
-  SELECT created_at AS "createdAt" FROM tweet`
+    author AS (UPDATE users SET tweets_count = tweets_count + 1 WHERE id = $2 RETURNING id, username, name, avatar_url AS "avatarUrl")
+  SELECT created_at AS "createdAt", to_json(author) AS author FROM tweet, author`
 
 async function postPlain(me: Viewer, content: string): Promise<Replayed<Tweet>> {
   const id = newId()
-  const [row] = await statement<{ createdAt: Date }>('insert_tweet', INSERT_PLAIN, [id, me.id, content])
+  const [row] = await statement<{ createdAt: Date; author: SummaryRow }>('insert_tweet', INSERT_PLAIN, [id, me.id, content])
   if (!row) throw notFound('tweet')
-  return { value: toNewTweetView({ id, content, createdAt: row.createdAt }, me), replayed: false }
+  return { value: toNewTweetView({ id, content, ...row }), replayed: false }
 }
 
 function postOnce(me: Viewer, tweet: NewTweet, idempotencyKey: string | null): Promise<Replayed<Tweet>> {

@@ -3,7 +3,7 @@ import { toMediaView } from '@/lib/media/view'
 import type { TweetRow } from '@/lib/tweets/rows'
 import type { DeletedTweet, Tweet } from '@/lib/tweets/schema'
 import { findEntities } from '@/lib/tweets/text'
-import { toUserSummaryView } from '@/lib/users/view'
+import { type SummaryRow, toUserSummaryView } from '@/lib/users/view'
 
 /** A tweet with the one that it quotes, as the viewer sees it, or the placeholder of one that is deleted or hidden. The only way a tweet leaves. */
 export function toTweetView(row: TweetRow, quoted: TweetRow | undefined, viewer: Viewer | null): Tweet | DeletedTweet {
@@ -11,12 +11,14 @@ export function toTweetView(row: TweetRow, quoted: TweetRow | undefined, viewer:
   return 'deleted' in view || !quoted ? view : { ...view, quote: toView(quoted, viewer) }
 }
 
+type New = Pick<TweetRow, 'id' | 'content' | 'createdAt'> & { author: SummaryRow }
+
 /** A tweet of words alone that its author just wrote, as they see it. */
-export function toNewTweetView({ id, content, createdAt }: Pick<TweetRow, 'id' | 'content' | 'createdAt'>, author: Viewer): Tweet {
+export function toNewTweetView({ id, content, createdAt, author }: New): Tweet {
   return {
     id,
     content,
-    author: { id: author.id, username: author.username, name: author.name, avatarUrl: author.avatarUrl },
+    author: toUserSummaryView(author),
     createdAt: createdAt.toISOString(),
     conversationId: id,
     entities: toEntities({ content, mentions: [] }),
