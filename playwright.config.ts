@@ -31,6 +31,8 @@ export default defineConfig({
   use: {
     baseURL: E2E_BASE_URL ?? 'http://localhost:3000',
     launchOptions: { ...(executablePath && { executablePath }), args: process.getuid?.() === 0 ? [...args, '--no-sandbox'] : args },
+    // Where a test is about one it says so: it keeps pages, and loads in the background what no test asked for.
+    serviceWorkers: 'block',
     screenshot: 'only-on-failure',
     trace: 'on-first-retry',
   },

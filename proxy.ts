@@ -4,7 +4,7 @@ import { env } from '@/lib/env'
 import { AppError } from '@/lib/errors'
 import { isForeign, tellNext } from '@/lib/http/origin'
 import { refuseTooMany } from '@/lib/http/page-limit'
-import { isText } from '@/lib/http/patterns'
+import { isText, patternOf } from '@/lib/http/patterns'
 import { pagePolicy, transportHeaders } from '@/lib/http/policy'
 import { problem } from '@/lib/http/problem'
 import { refusePage } from '@/lib/http/refusal'
@@ -25,7 +25,18 @@ const UNKNOWN = {
 const FORM_MAX_BYTES = 17 * 1024 * 1024
 
 /** What is no page has a policy of its own. */
-const NO_PAGES = /^\/(?:media|cards|\.well-known)\//
+const NO_PAGES = /^\/(?:(?:media|cards|icons|\.well-known)\/|sw\.js$)/
+
+/** And what is written for programs. */
+const PUBLISHED = new Set([
+  '/robots.txt',
+  '/sitemap.xml',
+  '/sitemap/{kind}/{part}',
+  '/hashtag/{word}/feed.json',
+  '/hashtag/{word}/rss.xml',
+  '/{username}/feed.json',
+  '/{username}/rss.xml',
+])
 
 /**
  * Gives every page an X-Request-Id, in the answer and for the log (the API gives its own), and a Content-Security-Policy with a nonce that
@@ -46,7 +57,7 @@ function shown(request: NextRequest, id: string): Response {
   const headers = new Headers(request.headers)
   headers.set('x-request-id', id)
   tellNext(headers, env.APP_URL)
-  if (NO_PAGES.test(request.nextUrl.pathname)) return NextResponse.next({ request: { headers } })
+  if (isNoPage(request.nextUrl.pathname)) return NextResponse.next({ request: { headers } })
   const policy = pagePolicy(Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64'), site)
   headers.set('content-security-policy', policy)
   const response = NextResponse.next({ request: { headers } })
@@ -64,11 +75,15 @@ function refusal(request: NextRequest): Response | null {
       ? problem(new AppError('not_found', 'The path is not valid: it must be UTF-8 without NUL, percent-encoded.'))
       : refusePage(request, NOT_VALID)
   }
-  if (isApi || NO_PAGES.test(pathname)) return null
+  if (isApi || isNoPage(pathname)) return null
   if (!['GET', 'HEAD', 'POST', 'OPTIONS'].includes(method)) return refusePage(request, UNKNOWN)
   if (method !== 'POST') return null
   if (isForeign(headers, { appUrl: env.APP_URL, session: cookies.has(SESSION_COOKIE.name) })) return refusePage(request, FOREIGN)
   return Number(headers.get('content-length') ?? 0) > FORM_MAX_BYTES ? refusePage(request, TOO_LONG) : null
+}
+
+function isNoPage(pathname: string): boolean {
+  return NO_PAGES.test(pathname) || PUBLISHED.has(patternOf(pathname))
 }
 
 async function tooMany(request: NextRequest, requestId: string): Promise<Response | null> {

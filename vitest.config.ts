@@ -10,6 +10,7 @@ const alias = {
 const exclude = ['node_modules/**', '.next*/**', 'e2e/**']
 const [ofDatabase, ofApp, ofHost] = ['**/*.db.test.ts', '**/*.app.test.ts', '**/*.host.test.ts']
 const ofProcesses = '**/*.processes.test.ts'
+const ofApi = 'lib/http/api.db.test.ts'
 
 export default defineConfig({
   test: {
@@ -28,7 +29,8 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: [ofDatabase],
-          exclude,
+          // By each of the two ways to get there, below.
+          exclude: [...exclude, ofApi],
           testTimeout: 30_000,
           // Tests do in a second what a person does in a day; lib/rate-limit.db.test.ts sets the limits again.
           env: { RATE_LIMITS: 'off' },
@@ -53,7 +55,7 @@ export default defineConfig({
         // The tests of the API and some of its own, against the built app on an imitated serverless host.
         test: {
           name: 'serverless',
-          include: [ofHost, 'lib/http/api.db.test.ts'],
+          include: [ofHost, ofApi],
           exclude,
           testTimeout: 60_000,
           hookTimeout: 120_000,
@@ -66,7 +68,7 @@ export default defineConfig({
         // The tests of the API once more, and some of its own, against the built app as `npm start` runs it.
         test: {
           name: 'processes',
-          include: [ofProcesses, 'lib/http/api.db.test.ts'],
+          include: [ofProcesses, ofApi],
           exclude,
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -1,12 +1,18 @@
 import './globals.css'
-import { GeistSans } from 'geist/font/sans'
 import type { Metadata, Viewport } from 'next'
+import { fonts } from '@/app/fonts'
 import { card } from '@/components/layout/metadata'
+import { Navigation } from '@/components/layout/navigation'
 import { Announcer } from '@/components/ui/announcer'
+import { WordsProvider } from '@/components/words/words-provider'
 import { env } from '@/lib/env'
+import { getAppearance, getLanguage, getWords } from '@/lib/http/look'
+import type { Area } from '@/lib/words/catalogue'
+import { LANGUAGES } from '@/lib/words/languages'
 
-export function generateMetadata(): Metadata {
-  const description = 'A small, calm microblog: say it in 250 characters.'
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getWords('layout')
+  const description = t('claim')
   return {
     ...card({ title: 'Linnet', description, path: '/' }),
     metadataBase: new URL(env.APP_URL),
@@ -15,27 +21,51 @@ export function generateMetadata(): Metadata {
   }
 }
 
-export const viewport: Viewport = {
-  viewportFit: 'cover',
-  themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#fffdfb' },
-    { media: '(prefers-color-scheme: dark)', color: '#16110f' },
-  ],
+const CANVAS = { light: '#fffdfb', dark: '#16110f' }
+
+export async function generateViewport(): Promise<Viewport> {
+  const { theme } = await getAppearance()
+  const bySystem = [
+    { media: '(prefers-color-scheme: light)', color: CANVAS.light },
+    { media: '(prefers-color-scheme: dark)', color: CANVAS.dark },
+  ]
+  return { viewportFit: 'cover', themeColor: theme === 'system' ? bySystem : CANVAS[theme] }
 }
 
-export default function RootLayout({ children }: LayoutProps<'/'>) {
+/** What client components say on every page. */
+const SAID_EVERYWHERE: Area[] = []
+
+export default async function RootLayout({ children }: LayoutProps<'/'>) {
+  const [language, { theme, contrast, accent, text, density }, t] = await Promise.all([getLanguage(), getAppearance(), getWords('layout')])
   return (
-    <html lang="en" className={GeistSans.variable}>
+    <html
+      lang={language}
+      dir={LANGUAGES[language].dir}
+      data-theme={unless('system', theme)}
+      data-contrast={unless('system', contrast)}
+      data-accent={unless('linnet', accent)}
+      data-text={unless('medium', text)}
+      data-density={unless('comfortable', density)}
+      className={fonts}
+    >
       <body>
         <a
           href="#main"
           className="fixed start-3 top-3 z-50 -translate-y-24 rounded-full bg-ink px-5 py-2.5 font-semibold text-canvas focus-visible:translate-y-0 focus-visible:rounded-full"
         >
-          Skip to content
+          {t('skip')}
         </a>
-        {children}
-        <Announcer />
+        <WordsProvider areas={SAID_EVERYWHERE}>
+          {children}
+          <Announcer />
+          <Navigation />
+        </WordsProvider>
       </body>
     </html>
   )
+}
+
+/** The value for an attribute, which is left out where it is as it is anyway. */
+function unless<T extends string>(usual: T, value: T): T | undefined {
+  return value === usual ? undefined : value
 }

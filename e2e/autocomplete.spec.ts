@@ -216,7 +216,7 @@ test('marks stand where the words are', { tag: '@phone' }, async ({ page, me }) 
     `${'x'.repeat(240)} #beyond the end`,
   ]) {
     await composer(page).fill(text)
-    expect(await page.evaluate(shapes), text).toEqual({ alike: true, text })
+    await expect.poll(() => page.evaluate(shapes), text).toEqual({ alike: true, text })
   }
 })
 
@@ -342,7 +342,9 @@ function lineOfCaret(from: number): { top: number; bottom: number } {
 /** Whether the marks have the field's place, size and font, and hold its text. */
 function shapes(): { alike: boolean; text: string } {
   const field = document.querySelector<HTMLTextAreaElement>('textarea[name=content]') as HTMLTextAreaElement
-  const layer = field.previousElementSibling as HTMLElement
+  // What marks the text is loaded when one begins to write.
+  const layer = field.previousElementSibling
+  if (!layer) return { alike: false, text: '' }
   const [a, b] = [field.getBoundingClientRect(), layer.getBoundingClientRect()]
   const styles = [
     'font',

@@ -53,9 +53,14 @@ test('a server action takes nothing from another site', async ({ page, me, baseU
   const sent = await asked
   await expect(composer(page)).toHaveValue('')
   const { 'next-action': action = '', 'content-type': type = '', accept = '' } = sent.headers()
-  const data = sent.postDataBuffer() ?? Buffer.from('')
+  const data = (sent.postDataBuffer() ?? Buffer.from('')).toString('latin1')
+  // With a key of its own each time, so that it would be another tweet.
   const again = (path: string, headers: Record<string, string>) =>
-    page.request.post(path, { headers: { Accept: accept, 'Next-Action': action, 'Content-Type': type, ...headers }, data, maxRedirects: 0 })
+    page.request.post(path, {
+      headers: { Accept: accept, 'Next-Action': action, 'Content-Type': type, ...headers },
+      data: Buffer.from(data.replace(/(key"\r\n\r\n)[\w-]+/, `$1${crypto.randomUUID()}`), 'latin1'),
+      maxRedirects: 0,
+    })
   const countOfTweets = async () => (await (await page.request.get(`/api/users/${me.username}`)).json()).tweetsCount
   for (const headers of foreign(ours))
     for (const path of ['/home', '/api/docs']) expect((await again(path, headers)).status(), JSON.stringify(headers)).toBe(403)

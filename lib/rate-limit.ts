@@ -32,9 +32,14 @@ export async function limit(name: LimitName, viewer: Pick<Viewer, 'id'> | null, 
     })
 }
 
+/** The limit that requests of any kind are counted for. */
+export function requestLimit(viewer: Pick<Viewer, 'id'> | null): LimitName {
+  return viewer ? 'signed-in' : 'signed-out'
+}
+
 /** Counts one more request of any kind. Throws `rate_limited`. */
 export function limitRequests(viewer: Pick<Viewer, 'id'> | null): Promise<void> {
-  return limit(viewer ? 'signed-in' : 'signed-out', viewer)
+  return limit(requestLimit(viewer), viewer)
 }
 
 /** Says in the log that there are no limits, where that is so. */

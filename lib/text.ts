@@ -33,6 +33,11 @@ export function isBlank(text: string): boolean {
   return INVISIBLE.test(text)
 }
 
+/** The text without the characters that would turn the direction of what stands around it. */
+export function undirected(text: string): string {
+  return text.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+}
+
 /** True unless the text holds NUL, which PostgreSQL cannot store, or half of a surrogate pair, which UTF-8 cannot. */
 export function isStorable(text: string): boolean {
   return !text.includes('\0') && text.isWellFormed()

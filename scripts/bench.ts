@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { startBare } from '@/scripts/bench/bare'
+import { marksOf, scriptsOf, visitsTo } from '@/scripts/bench/browsed'
 import { benchDatabase } from '@/scripts/bench/database'
-import { firstLoadOf } from '@/scripts/bench/first-load'
 import { type Place, startLinnet, worldIn } from '@/scripts/bench/linnet'
 import { load, median, type Sample, type Target } from '@/scripts/bench/load'
 import { REPORTS, writePage } from '@/scripts/bench/page'
@@ -21,9 +21,16 @@ import { Refusal } from '@/scripts/refusal'
 import { ROOT, readSettings } from '@/scripts/settings'
 
 command(async () => {
-  const { values } = parseArgs({ options: { seconds: { type: 'string', default: '5' }, rounds: { type: 'string', default: '3' } } })
+  const { values } = parseArgs({
+    options: {
+      seconds: { type: 'string', default: '5' },
+      rounds: { type: 'string', default: '3' },
+      lighthouse: { type: 'boolean', default: true },
+    },
+    allowNegative: true,
+  })
   const [seconds, rounds] = [Number(values.seconds), Number(values.rounds)]
-  if (!(seconds >= 1 && rounds >= 1)) throw new Refusal('npm run bench -- [--seconds 5] [--rounds 3]')
+  if (!(seconds >= 1 && rounds >= 1)) throw new Refusal('npm run bench -- [--seconds 5] [--rounds 3] [--no-lighthouse]')
   await ensureClient()
   const url = await benchDatabase('npm run bench', { durable: true })
   const world = await worldIn(url)
@@ -36,7 +43,9 @@ command(async () => {
   const lines = await bar('Measuring', (show) =>
     measureAll(measuredAt(app.address, app.pid, known), { floor, bare }, { seconds, rounds, show }),
   )
-  const scripts = await scriptsOf(app, bare, known)
+  const visits = visitsTo(app.address, known)
+  const scripts = await scriptsOf(visits, bare.address)
+  const marks = values.lighthouse ? await bar('Opening pages', (show) => marksOf(visits, bare.address, show)) : []
   await keep({
     ...world,
     cpu: `${cpus().length} × ${cpus()[0]?.model ?? 'a processor'}`,
@@ -45,6 +54,7 @@ command(async () => {
     rounds,
     lines,
     scripts,
+    marks,
   })
   return 0
 })
@@ -104,24 +114,6 @@ async function measureAll(all: Measured[], { floor, bare }: Beside, { seconds, r
     lines.push({ name, ours: median(samples.ours), floor: median(samples.floor), next: median(samples.next) })
   }
   return lines
-}
-
-async function scriptsOf(app: Place, bare: Place, { cookie, home, word }: Known): Promise<Report['scripts']> {
-  const [first] = home
-  const author = first?.author.username
-  const pages = {
-    '/': '/',
-    '/home': '/home',
-    '/[username]': `/${author}`,
-    'a tweet': `/${author}/status/${first?.id}`,
-    '/hashtag/…': `/hashtag/${word}`,
-  }
-  const sizes = await Promise.all(
-    Object.entries(pages).map(
-      async ([name, path]) => [name, await firstLoadOf(`${app.address}${path}`, path === '/home' ? { Cookie: cookie } : {})] as const,
-    ),
-  )
-  return { bare: await firstLoadOf(bare.address), pages: Object.fromEntries(sizes) }
 }
 
 /** Keeps what was measured with this size, and writes the page of all sizes. */

@@ -1,11 +1,14 @@
-import Link from 'next/link'
 import { Footer } from '@/components/layout/footer'
 import { Wordmark } from '@/components/layout/wordmark'
+import { ViewerMark } from '@/components/offline/viewer-mark'
 import { buttonLook } from '@/components/ui/button'
+import { Link } from '@/components/ui/link'
+import { getViewer } from '@/lib/http/page'
 
-export default function FrontLayout({ children }: { children: React.ReactNode }) {
+export default async function FrontLayout({ children }: { children: React.ReactNode }) {
   return (
     <div className="flex min-h-dvh flex-col">
+      <ViewerMark viewer={await getViewer()} />
       <header className="mx-auto flex h-16 w-full max-w-shell items-center justify-between gap-2 px-4 sm:px-6">
         <Link href="/" aria-label="Linnet, start page" className="-ms-1 flex min-h-touch items-center px-1">
           <Wordmark />

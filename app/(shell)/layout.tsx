@@ -1,4 +1,5 @@
 import { AppShell } from '@/components/layout/app-shell'
+import { ViewerMark } from '@/components/offline/viewer-mark'
 import { PinnedProvider } from '@/components/tweets/pinned'
 import { listTrending } from '@/lib/hashtags/queries'
 import { getViewer } from '@/lib/http/page'
@@ -14,6 +15,7 @@ export default async function ShellLayout({ children }: { children: React.ReactN
   ])
   return (
     <AppShell viewer={viewer} unread={unread} trends={trends.items}>
+      <ViewerMark viewer={viewer} />
       <PinnedProvider id={pinnedId}>{children}</PinnedProvider>
     </AppShell>
   )

@@ -1,8 +1,8 @@
 'use client'
 
-import Link from 'next/link'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
+import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { useForm } from '@/components/ui/use-form'
 import { signInAction } from '@/lib/auth/actions'

@@ -1,18 +1,17 @@
 'use client'
 
-import { LogOut } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { menuItemLook } from '@/components/ui/menu'
 import { useForm } from '@/components/ui/use-form'
 import { signOutAction } from '@/lib/auth/actions'
 
 /** Ends this session. */
-export function SignOutButton() {
+export function SignOutButton({ children }: { children: ReactNode }) {
   const { pending, form } = useForm(signOutAction)
   return (
     <form {...form}>
       <button type="submit" aria-disabled={pending} className={menuItemLook()}>
-        <LogOut aria-hidden="true" className="size-5" />
-        Sign out
+        {children}
       </button>
     </form>
   )

@@ -1,6 +1,7 @@
 import { FollowHashtagControl } from '@/components/hashtags/follow-hashtag-control'
 import { Week } from '@/components/hashtags/week'
 import { whyRanked } from '@/components/hashtags/why-ranked'
+import { FeedLink } from '@/components/layout/feed-link'
 import { counted } from '@/components/ui/count'
 import type { Hashtag } from '@/lib/hashtags/schema'
 
@@ -12,6 +13,7 @@ export function HashtagHeader({ hashtag }: { hashtag: Hashtag }) {
         <div className="min-w-0">
           <p className="font-semibold">{counted(hashtag.tweetsCount, 'tweet', 'tweets')}</p>
           <p className="text-pretty text-ink-muted">{whyRanked(hashtag)}</p>
+          <FeedLink path={`/hashtag/${encodeURIComponent(hashtag.word)}`} />
         </div>
         <FollowHashtagControl hashtag={hashtag} />
       </div>

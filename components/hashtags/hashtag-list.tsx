@@ -1,8 +1,8 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { ShowMore } from '@/components/layout/show-more'
 import { StaleLink } from '@/components/layout/stale-link'
 import { counted } from '@/components/ui/count'
+import { Link } from '@/components/ui/link'
 import type { Hashtag } from '@/lib/hashtags/schema'
 import type { Page } from '@/lib/page'
 
@@ -17,11 +17,10 @@ export function HashtagList({ path, page, empty, control }: Props) {
       <ul>
         {page.items.map((hashtag) => (
           <li key={hashtag.word}>
-            <article className="relative flex items-center justify-between gap-3 border-line border-b px-4 py-3 transition-colors hover:bg-surface">
+            <article className="relative flex items-center justify-between gap-3 border-line border-b px-4 py-room transition-colors hover:bg-surface">
               <div className="min-w-0">
                 <Link
                   href={`/hashtag/${encodeURIComponent(hashtag.word)}`}
-                  prefetch={false}
                   className="card-link font-semibold [overflow-wrap:anywhere] hover:underline"
                 >
                   <bdi>#{hashtag.display}</bdi>

@@ -1,7 +1,6 @@
-import Link from 'next/link'
 import { trends, usage } from '@/components/hashtags/why-ranked'
 import { counted } from '@/components/ui/count'
-import { Waiting } from '@/components/ui/waiting'
+import { Link } from '@/components/ui/link'
 import type { Hashtag } from '@/lib/hashtags/schema'
 
 /** Hashtags by rank, each with the numbers that it owes its place to. */
@@ -14,13 +13,8 @@ export function TrendList({ hashtags }: { hashtags: Hashtag[] }) {
             {hashtag.rank}
           </span>
           <div className="min-w-0">
-            <Link
-              href={`/hashtag/${encodeURIComponent(hashtag.word)}`}
-              prefetch={false}
-              className="card-link font-semibold hover:underline"
-            >
+            <Link href={`/hashtag/${encodeURIComponent(hashtag.word)}`} className="card-link font-semibold hover:underline">
               <bdi className="[overflow-wrap:anywhere]">#{hashtag.display}</bdi>
-              <Waiting />
             </Link>
             <p className="text-ink-muted text-sm">
               {trends(hashtag) ? usage(hashtag) : `Popular: ${counted(hashtag.tweetsCount, 'tweet', 'tweets')}`}

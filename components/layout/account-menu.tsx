@@ -1,7 +1,9 @@
-import { Ellipsis } from 'lucide-react'
+import { Ellipsis, LogOut } from 'lucide'
+import { useWords } from '#words'
 import { SignOutButton } from '@/components/auth/sign-out-button'
 import { placesOf } from '@/components/layout/places'
 import { Avatar } from '@/components/ui/avatar'
+import { Icon } from '@/components/ui/icon'
 import { Menu } from '@/components/ui/menu'
 import { MenuLink } from '@/components/ui/menu-link'
 import type { Viewer } from '@/lib/auth/viewer'
@@ -10,6 +12,7 @@ type Props = { id: string; viewer: Viewer; wide?: boolean; className?: string }
 
 /** Who is signed in, the places that a phone's navigation has no room for, and the way out. */
 export function AccountMenu({ id, viewer, wide = false, className }: Props) {
+  const t = useWords('layout')
   const { username, name, avatarUrl } = viewer
   return (
     <div className={className}>
@@ -19,7 +22,7 @@ export function AccountMenu({ id, viewer, wide = false, className }: Props) {
         button={
           <>
             <Avatar username={username} name={name} url={avatarUrl} size={wide ? 'medium' : 'small'} />
-            <span className="sr-only">Account: </span>
+            <span className="sr-only">{t('account')} </span>
             {!wide && (
               <span className="sr-only">
                 {name} @{username}
@@ -31,25 +34,28 @@ export function AccountMenu({ id, viewer, wide = false, className }: Props) {
                   <bdi className="block truncate font-semibold">{name}</bdi>{' '}
                   <span className="block truncate text-ink-muted text-sm">@{username}</span>
                 </span>
-                <Ellipsis aria-hidden="true" className="hidden size-5 shrink-0 xl:block" />
+                <Icon node={Ellipsis} className="hidden size-5 shrink-0 xl:block" />
               </>
             )}
           </>
         }
       >
         <p className="max-w-64 truncate px-4 py-2 text-ink-muted text-sm">
-          Signed in as <span className="font-semibold text-ink">@{username}</span>
+          {t.rich('signedInAs', { username, name: (inner) => <span className="font-semibold text-ink">{inner}</span> })}
         </p>
         {!wide &&
           placesOf(viewer)
             .filter(({ aside }) => aside)
-            .map(({ href, label, icon: Icon }) => (
+            .map(({ href, label, icon }) => (
               <MenuLink key={href} href={href}>
-                <Icon aria-hidden="true" className="size-5" />
-                {label}
+                <Icon node={icon} className="size-5" />
+                {t(label)}
               </MenuLink>
             ))}
-        <SignOutButton />
+        <SignOutButton>
+          <Icon node={LogOut} className="size-5" />
+          <span data-leaves>{t('signOut')}</span>
+        </SignOutButton>
       </Menu>
     </div>
   )

@@ -1,6 +1,5 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { Waiting } from '@/components/ui/waiting'
+import { Link } from '@/components/ui/link'
 
 type Props = { id: string; title: string; more?: { href: string; label: string } | undefined; className?: string; children: ReactNode }
 
@@ -18,7 +17,6 @@ export function Excerpt({ id, title, more, className, children }: Props) {
           className="flex min-h-touch items-center px-4 text-accent text-sm hover:bg-surface hover:underline focus-visible:-outline-offset-2"
         >
           {more.label}
-          <Waiting />
         </Link>
       )}
     </section>

@@ -1,24 +1,14 @@
 'use client'
 
-import { CloudOff } from 'lucide-react'
-import { Button } from '@/components/ui/button'
-import { EmptyState } from '@/components/ui/empty-state'
-
-/** What stands where a page could not be made. */
+/** What stands where a page could not be made. Every page loads it for the case, so it is made of nothing that another module holds. */
 export function Failed({ retry }: { retry: () => void }) {
   return (
-    <div role="alert">
-      <EmptyState
-        title="Something went wrong on our side"
-        icon={<CloudOff aria-hidden="true" className="size-10" />}
-        action={
-          <Button type="button" variant="secondary" onClick={retry}>
-            Try again
-          </Button>
-        }
-      >
-        It has been noted. Nothing that you wrote before is lost.
-      </EmptyState>
+    <div role="alert" className="failed">
+      <h2>Something went wrong on our side</h2>
+      <p>It has been noted. Nothing that you wrote before is lost.</p>
+      <button type="button" onClick={retry}>
+        Try again
+      </button>
     </div>
   )
 }

@@ -1,9 +1,11 @@
-import Link from 'next/link'
+import { useWords } from '#words'
 import { Bird } from '@/components/layout/bird'
 import { buttonLook } from '@/components/ui/button'
+import { Link } from '@/components/ui/link'
 
 /** What Linnet is, for those who see it for the first time. */
 export function Hero() {
+  const t = useWords('layout')
   return (
     <section
       aria-labelledby="hero"
@@ -11,18 +13,15 @@ export function Hero() {
     >
       <Bird className="size-20 lg:size-28" />
       <h1 id="hero" className="max-w-md text-balance font-bold text-4xl leading-tight tracking-tight lg:text-5xl">
-        Say it small. Hear it clearly.
+        {t('heroTitle')}
       </h1>
-      <p className="max-w-md text-pretty text-ink-muted text-lg">
-        Linnet is a microblog that anyone can own. 250 characters, the newest first, nothing promoted: only the people and hashtags you
-        choose.
-      </p>
+      <p className="max-w-md text-pretty text-ink-muted text-lg">{t('heroText')}</p>
       <div className="flex flex-wrap gap-3">
         <Link href="/signup" className={buttonLook({ size: 'large' })}>
-          Sign up
+          {t('signUp')}
         </Link>
         <Link href="/login" className={buttonLook({ variant: 'secondary', size: 'large' })}>
-          Sign in
+          {t('signIn')}
         </Link>
       </div>
     </section>

@@ -1,24 +1,26 @@
-import Link from 'next/link'
+import { useWords } from '#words'
 import { Bird } from '@/components/layout/bird'
 import { PageHeader } from '@/components/layout/page-header'
 import { buttonLook } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Link } from '@/components/ui/link'
 
 /** What stands where a page is not. */
 export function Lost() {
+  const t = useWords('layout')
   return (
     <>
-      <PageHeader title="Not found" back="/" />
+      <PageHeader title={t('notFound')} back="/" />
       <EmptyState
-        title="Nothing perches here"
+        title={t('lostTitle')}
         icon={<Bird className="size-14 text-ink-muted" />}
         action={
           <Link href="/explore" className={buttonLook({ variant: 'secondary' })}>
-            Explore Linnet
+            {t('lostAction')}
           </Link>
         }
       >
-        The page, person or tweet you are looking for does not exist, or exists no more.
+        {t('lostText')}
       </EmptyState>
     </>
   )

@@ -1,21 +1,23 @@
-import { Bell, Bookmark, Compass, House, type LucideIcon, Settings, ShieldCheck, UserRound } from 'lucide-react'
+import { Bell, Bookmark, Compass, House, type IconNode, Settings, ShieldCheck, UserRound } from 'lucide'
 import type { Viewer } from '@/lib/auth/viewer'
+import type { Key } from '@/lib/words/catalogue'
 
-/** `unread` says that the number of unread notifications stands beside it, `aside` that a phone has it in the account's menu. */
-type Place = { href: string; label: string; icon: LucideIcon; unread?: boolean; aside?: boolean }
+/** `label` is one of the layout's words; `unread` says that the number of unread notifications stands beside it, `aside` that a phone has it in the account's menu. */
+type Place = { href: string; label: Key<'layout'>; icon: IconNode; unread?: boolean; aside?: boolean }
 
-const EXPLORE: Place = { href: '/explore', label: 'Explore', icon: Compass }
+const EXPLORE: Place = { href: '/explore', label: 'explore', icon: Compass }
+const MODERATION: Place = { href: '/moderation', label: 'moderation', icon: ShieldCheck, aside: true }
 
 /** Where one can go from everywhere. */
 export function placesOf(viewer: Viewer | null): Place[] {
-  if (!viewer) return [{ href: '/', label: 'Start', icon: House }, EXPLORE]
+  if (!viewer) return [{ href: '/', label: 'start', icon: House }, EXPLORE]
   return [
-    { href: '/home', label: 'Home', icon: House },
+    { href: '/home', label: 'home', icon: House },
     EXPLORE,
-    { href: '/notifications', label: 'Notifications', icon: Bell, unread: true },
-    { href: '/bookmarks', label: 'Bookmarks', icon: Bookmark, aside: true },
-    { href: `/${viewer.username}`, label: 'Profile', icon: UserRound },
-    ...(viewer.role === 'moderator' ? [{ href: '/moderation', label: 'Moderation', icon: ShieldCheck, aside: true }] : []),
-    { href: '/settings', label: 'Settings', icon: Settings, aside: true },
+    { href: '/notifications', label: 'notifications', icon: Bell, unread: true },
+    { href: '/bookmarks', label: 'bookmarks', icon: Bookmark, aside: true },
+    { href: `/${viewer.username}`, label: 'profile', icon: UserRound },
+    ...(viewer.role === 'moderator' ? [MODERATION] : []),
+    { href: '/settings', label: 'settings', icon: Settings, aside: true },
   ]
 }

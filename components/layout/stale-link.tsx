@@ -1,21 +1,24 @@
-import { Unlink } from 'lucide-react'
-import Link from 'next/link'
+import { Unlink } from 'lucide'
+import { useWords } from '#words'
 import { buttonLook } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Icon } from '@/components/ui/icon'
+import { Link } from '@/components/ui/link'
 
 /** What stands where a link names a place in a list that is none. */
 export function StaleLink({ href }: { href: string }) {
+  const t = useWords('layout')
   return (
     <EmptyState
-      title="This link leads nowhere"
-      icon={<Unlink aria-hidden="true" className="size-10" />}
+      title={t('staleTitle')}
+      icon={<Icon node={Unlink} className="size-10" />}
       action={
         <Link href={href} className={buttonLook({ variant: 'secondary' })}>
-          Start over
+          {t('startOver')}
         </Link>
       }
     >
-      The place in the list that it names is not one of ours. Perhaps it was cut off when it was copied.
+      {t('staleText')}
     </EmptyState>
   )
 }

@@ -1,14 +1,16 @@
-import Link from 'next/link'
+import { useWords } from '#words'
 import { AccountMenu } from '@/components/layout/account-menu'
 import { Wordmark } from '@/components/layout/wordmark'
 import { buttonLook } from '@/components/ui/button'
+import { Link } from '@/components/ui/link'
 import type { Viewer } from '@/lib/auth/viewer'
 
 /** The head of every page on a phone. */
 export function TopBar({ viewer }: { viewer: Viewer | null }) {
+  const t = useWords('layout')
   return (
     <header className="flex h-14 items-center justify-between gap-2 border-line border-b px-4 md:hidden">
-      <Link href={viewer ? '/home' : '/'} aria-label="Linnet, start page" className="-ms-1 flex min-h-touch items-center px-1">
+      <Link href={viewer ? '/home' : '/'} aria-label={t('startPage')} className="-ms-1 flex min-h-touch items-center px-1">
         <Wordmark />
       </Link>
       {viewer ? (
@@ -16,10 +18,10 @@ export function TopBar({ viewer }: { viewer: Viewer | null }) {
       ) : (
         <div className="flex gap-1">
           <Link href="/login" className={buttonLook({ variant: 'quiet', size: 'small' })}>
-            Sign in
+            {t('signIn')}
           </Link>
           <Link href="/signup" className={buttonLook({ size: 'small' })}>
-            Sign up
+            {t('signUp')}
           </Link>
         </div>
       )}

@@ -1,8 +1,9 @@
 'use client'
 
-import { ChevronLeft, ChevronRight, X } from 'lucide-react'
+import { ChevronLeft, ChevronRight, X } from 'lucide'
 import { type KeyboardEvent, type ReactNode, type TouchEvent, useEffect, useRef, useState } from 'react'
 import { cn } from '@/components/ui/cn'
+import { Icon } from '@/components/ui/icon'
 
 type Shown = { url: string; alt: string; width: number; height: number }
 
@@ -58,7 +59,7 @@ export function Lightbox({ images, first, onClose }: LightboxProps) {
     >
       <div className="flex items-center justify-between p-2">
         <Control label="Close" onClick={() => dialog.current?.close()}>
-          <X aria-hidden="true" className="size-6" />
+          <Icon node={X} className="size-6" />
         </Control>
         <p role="status" className="px-3 tabular-nums">
           {images.length > 1 && `${place + 1} of ${images.length}`}
@@ -87,10 +88,10 @@ export function Lightbox({ images, first, onClose }: LightboxProps) {
       {images.length > 1 && (
         <>
           <Turn label="Previous image" side="start-2" disabled={place === 0} onClick={() => turn(-1)}>
-            <ChevronLeft aria-hidden="true" className="size-7" />
+            <Icon node={ChevronLeft} className="size-7" />
           </Turn>
           <Turn label="Next image" side="end-2" disabled={place === images.length - 1} onClick={() => turn(1)}>
-            <ChevronRight aria-hidden="true" className="size-7" />
+            <Icon node={ChevronRight} className="size-7" />
           </Turn>
         </>
       )}

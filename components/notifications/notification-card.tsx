@@ -1,13 +1,13 @@
-import { AtSign, Heart, type LucideIcon, MessageCircle, Quote, Repeat2, UserRoundPlus } from 'lucide-react'
-import Link from 'next/link'
+import { AtSign, Heart, type IconNode, MessageCircle, Quote, Repeat2, UserRoundPlus } from 'lucide'
 import { tweetPath } from '@/components/tweets/byline'
 import { TweetText } from '@/components/tweets/tweet-text'
 import { Avatar } from '@/components/ui/avatar'
+import { Icon } from '@/components/ui/icon'
+import { Link } from '@/components/ui/link'
 import { Time } from '@/components/ui/time'
-import { Waiting } from '@/components/ui/waiting'
 import type { Notification } from '@/lib/notifications/schema'
 
-const KINDS: Record<Notification['type'], { icon: LucideIcon; words: string }> = {
+const KINDS: Record<Notification['type'], { icon: IconNode; words: string }> = {
   like: { icon: Heart, words: 'likes your tweet' },
   retweet: { icon: Repeat2, words: 'retweeted your tweet' },
   reply: { icon: MessageCircle, words: 'replied to you' },
@@ -18,24 +18,23 @@ const KINDS: Record<Notification['type'], { icon: LucideIcon; words: string }> =
 
 /** Who did what, and the tweet it is about. A click anywhere opens that tweet, or the profile of who did it. */
 export function NotificationCard({ notification: { type, actor, tweet, createdAt } }: { notification: Notification }) {
-  const { icon: Icon, words } = KINDS[type]
+  const { icon, words } = KINDS[type]
   const profile = `/${actor.username}`
   return (
-    <article aria-label={`${actor.name} ${words}`} className="relative flex gap-3 border-line border-b px-4 py-3 hover:bg-surface">
-      <Icon aria-hidden="true" className="ms-2 mt-1 size-5 shrink-0 text-accent" />
+    <article aria-label={`${actor.name} ${words}`} className="relative flex gap-3 border-line border-b px-4 py-room hover:bg-surface">
+      <Icon node={icon} className="ms-2 mt-1 size-5 shrink-0 text-accent" />
       <div className="min-w-0 flex-1">
         <Avatar username={actor.username} name={actor.name} url={actor.avatarUrl} size="small" />
         <p className="mt-2 [overflow-wrap:anywhere]">
-          <Link href={profile} prefetch={false} className="relative z-10 font-semibold hover:underline">
+          <Link href={profile} className="relative z-10 font-semibold hover:underline">
             <bdi>{actor.name}</bdi>
           </Link>{' '}
           {words}{' '}
           <span aria-hidden="true" className="text-ink-muted">
             ·
           </span>{' '}
-          <Link href={tweet ? tweetPath(tweet) : profile} prefetch={false} className="card-link text-ink-muted hover:underline">
+          <Link href={tweet ? tweetPath(tweet) : profile} className="card-link text-ink-muted hover:underline">
             <Time at={createdAt} />
-            <Waiting />
           </Link>
         </p>
         {tweet?.content && (

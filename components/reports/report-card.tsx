@@ -1,8 +1,8 @@
-import Link from 'next/link'
 import { REASON_WORDS } from '@/components/reports/reasons'
 import { ResolveForm } from '@/components/reports/resolve-form'
 import { QuoteCard } from '@/components/tweets/quote-card'
 import { Avatar } from '@/components/ui/avatar'
+import { Link } from '@/components/ui/link'
 import { Time } from '@/components/ui/time'
 import type { Report } from '@/lib/reports/schema'
 import type { UserSummary } from '@/lib/users/schema'
@@ -33,7 +33,7 @@ export function ReportCard({ report }: { report: Report }) {
       <p className="text-ink-muted text-sm">
         {tweet && 'deleted' in tweet && <>By @{user.username}. </>}
         Reported by{' '}
-        <Link href={`/${reporter.username}`} prefetch={false} className="text-accent hover:underline">
+        <Link href={`/${reporter.username}`} className="text-accent hover:underline">
           @{reporter.username}
         </Link>
       </p>
@@ -53,7 +53,7 @@ function Person({ user: { username, name, avatarUrl } }: { user: UserSummary }) 
     <div className="relative flex items-center gap-3 rounded-xl border border-line p-3 hover:bg-surface">
       <Avatar username={username} name={name} url={avatarUrl} />
       <p className="min-w-0">
-        <Link href={`/${username}`} prefetch={false} className="card-link block truncate font-semibold hover:underline">
+        <Link href={`/${username}`} className="card-link block truncate font-semibold hover:underline">
           <bdi>{name}</bdi>
         </Link>
         <span className="block truncate text-ink-muted">@{username}</span>

@@ -1,9 +1,9 @@
 'use client'
 
-import Link from 'next/link'
 import { REASON_WORDS } from '@/components/reports/reasons'
 import { Button, buttonLook } from '@/components/ui/button'
 import { TextArea } from '@/components/ui/field'
+import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { useForm } from '@/components/ui/use-form'
 import { reportAction } from '@/lib/reports/actions'

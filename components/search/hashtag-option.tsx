@@ -1,4 +1,5 @@
-import { Hash } from 'lucide-react'
+import { Hash } from 'lucide'
+import { Icon } from '@/components/ui/icon'
 import type { Hashtag } from '@/lib/hashtags/schema'
 
 /** A hashtag that one may choose, and how many tweets use it. */
@@ -6,7 +7,7 @@ export function HashtagOption({ display, tweetsCount }: Pick<Hashtag, 'display' 
   return (
     <>
       <span className="grid size-8 shrink-0 place-items-center rounded-full bg-surface text-ink-muted">
-        <Hash aria-hidden="true" className="size-4" />
+        <Icon node={Hash} className="size-4" />
       </span>
       <span className="min-w-0 flex-1">
         <bdi className="block truncate font-semibold leading-5">#{display}</bdi>{' '}

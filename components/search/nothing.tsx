@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { pathOf, type Search, type SearchTab } from '@/components/search/places'
 import { buttonLook } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Link } from '@/components/ui/link'
 
 /** Top looks only among the newest; where that fails, all tweets may still hold something. */
 const ELSEWHERE: Record<SearchTab, { tab: SearchTab; label: string }> = {
@@ -24,7 +24,7 @@ export function Nothing({ search, next }: Props) {
     <EmptyState
       title={next ? 'Nothing among the newest tweets' : 'Nothing found'}
       action={
-        <Link href={href} prefetch={false} className={buttonLook({ variant: 'secondary' })}>
+        <Link href={href} className={buttonLook({ variant: 'secondary' })}>
           {label}
         </Link>
       }

@@ -1,6 +1,7 @@
-import { ChevronDown } from 'lucide-react'
-import Link from 'next/link'
+import { ChevronDown } from 'lucide'
 import { pathOf } from '@/components/search/places'
+import { Icon } from '@/components/ui/icon'
+import { Link } from '@/components/ui/link'
 
 /** What can be typed, each with an example that can be tried. */
 export function OperatorHelp({ username = 'ada', open }: { username?: string | undefined; open: boolean }) {
@@ -8,7 +9,7 @@ export function OperatorHelp({ username = 'ada', open }: { username?: string | u
     <details open={open} className="group border-line border-b px-4">
       <summary className="flex min-h-touch list-none items-center justify-between gap-2 text-ink-muted [&::-webkit-details-marker]:hidden">
         What you can type
-        <ChevronDown aria-hidden="true" className="size-5 transition-transform group-open:rotate-180" />
+        <Icon node={ChevronDown} className="size-5 transition-transform group-open:rotate-180" />
       </summary>
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 pb-4">
         {examplesFor(username).map(([example, meaning]) => (
@@ -16,7 +17,6 @@ export function OperatorHelp({ username = 'ada', open }: { username?: string | u
             <dt className="flex items-center">
               <Link
                 href={pathOf({ q: example, tab: 'latest' })}
-                prefetch={false}
                 className="inline-flex min-h-touch items-center font-mono text-accent text-sm hover:underline"
               >
                 {example}

@@ -1,8 +1,9 @@
 'use client'
 
-import { Search } from 'lucide-react'
+import { Search } from 'lucide'
 import { HashtagOption } from '@/components/search/hashtag-option'
 import { PersonOption } from '@/components/search/person-option'
+import { Icon } from '@/components/ui/icon'
 import { useAnswer } from '@/components/ui/use-answer'
 import type { Option } from '@/components/ui/use-combobox'
 import type { Hashtag } from '@/lib/hashtags/schema'
@@ -47,7 +48,7 @@ function QueryOption({ query }: { query: string }) {
   return (
     <>
       <span className="grid size-8 shrink-0 place-items-center rounded-full bg-surface text-ink-muted">
-        <Search aria-hidden="true" className="size-4" />
+        <Icon node={Search} className="size-4" />
       </span>
       <span className="min-w-0 flex-1 truncate">
         Search for <bdi className="font-semibold">{query}</bdi>

@@ -1,7 +1,8 @@
-import { MonitorSmartphone } from 'lucide-react'
+import { MonitorSmartphone } from 'lucide'
 import { ShowMore } from '@/components/layout/show-more'
 import { StaleLink } from '@/components/layout/stale-link'
 import { EndOtherSessions, EndSession } from '@/components/sessions/end-session'
+import { Icon } from '@/components/ui/icon'
 import { Time } from '@/components/ui/time'
 import type { Page } from '@/lib/page'
 import type { Session } from '@/lib/sessions/schema'
@@ -29,7 +30,7 @@ function SessionItem({ session: { id, userAgent, ip, createdAt, lastUsedAt, curr
   const device = deviceIn(userAgent)
   return (
     <div className="grid grid-cols-[auto_1fr_auto] items-center gap-x-3 px-4 py-3">
-      <MonitorSmartphone aria-hidden="true" className="size-5.5 text-ink-muted" />
+      <Icon node={MonitorSmartphone} className="size-5.5 text-ink-muted" />
       <p className="flex min-h-9 min-w-0 items-center gap-1.5 font-semibold">
         <span className="min-w-0 [overflow-wrap:anywhere]">{device}</span>
         {current && <span className="whitespace-nowrap font-medium text-sm text-success">· this one</span>}

@@ -1,6 +1,7 @@
-import type { LucideIcon } from 'lucide-react'
+import type { IconNode } from 'lucide'
 import { cn } from '@/components/ui/cn'
 import { Count } from '@/components/ui/count'
+import { Icon } from '@/components/ui/icon'
 
 type Look = { tone?: keyof typeof TONES; on?: boolean }
 
@@ -12,17 +13,17 @@ const TONES = {
 /** The classes of one thing to do below a tweet. */
 export function actLook({ tone = 'accent', on = false }: Look = {}): string {
   return cn(
-    'relative z-10 flex min-h-9 min-w-9 select-none items-center gap-1 rounded-full px-2 text-ink-muted text-sm transition-colors focus-visible:rounded-full pointer-coarse:min-h-touch pointer-coarse:min-w-touch pointer-coarse:ps-3.25',
+    'relative z-10 flex min-h-9 min-w-9 select-none items-center gap-1 rounded-full px-2 text-sm transition-colors focus-visible:rounded-full pointer-coarse:min-h-touch pointer-coarse:min-w-touch pointer-coarse:ps-3.25',
     TONES[tone].idle,
-    on && TONES[tone].on,
+    on ? TONES[tone].on : 'text-ink-muted',
   )
 }
 
 /** The sign for something to do, filled when it is done, and how often it was done. */
-export function ActSign({ icon: Icon, count = 0, filled = false }: { icon: LucideIcon; count?: number; filled?: boolean }) {
+export function ActSign({ icon, count = 0, filled = false }: { icon: IconNode; count?: number; filled?: boolean }) {
   return (
     <>
-      <Icon aria-hidden="true" className={cn('size-4.5 shrink-0', filled && 'fill-current')} />
+      <Icon node={icon} className={cn('size-4.5 shrink-0', filled && 'fill-current')} />
       {count > 0 && (
         <span aria-hidden="true">
           <Count value={count} />

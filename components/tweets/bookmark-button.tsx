@@ -1,6 +1,6 @@
 'use client'
 
-import { Bookmark } from 'lucide-react'
+import { Bookmark } from 'lucide'
 import { ActFailure } from '@/components/tweets/act-failure'
 import { ActSign, actLook } from '@/components/tweets/act-look'
 import { useSwitch } from '@/components/ui/use-switch'

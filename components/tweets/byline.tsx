@@ -1,6 +1,5 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Time } from '@/components/ui/time'
-import { Waiting } from '@/components/ui/waiting'
 import type { DeletedTweet, Tweet } from '@/lib/tweets/schema'
 import type { UserSummary } from '@/lib/users/schema'
 
@@ -32,7 +31,6 @@ export function Byline({ tweet, linkAuthor = true }: { tweet: Tweet; linkAuthor?
       {linkAuthor ? (
         <Link
           href={`/${author.username}`}
-          prefetch={false}
           className="group/author relative z-10 flex min-h-6 min-w-0 items-baseline gap-1.5 [&>bdi]:hover:underline"
         >
           <AuthorName author={author} />
@@ -47,11 +45,9 @@ export function Byline({ tweet, linkAuthor = true }: { tweet: Tweet; linkAuthor?
       </span>
       <Link
         href={tweet.replyTo ? `${tweetPath(tweet)}#tweet` : tweetPath(tweet)}
-        prefetch={false}
         className="card-link inline-block shrink-0 text-ink-muted leading-6 hover:underline"
       >
         <Time at={createdAt} />
-        <Waiting />
       </Link>
     </div>
   )

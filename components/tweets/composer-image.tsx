@@ -1,11 +1,12 @@
 'use client'
 
-import { ArrowDown, ArrowUp, type LucideIcon, RotateCw, X } from 'lucide-react'
+import { ArrowDown, ArrowUp, type IconNode, RotateCw, X } from 'lucide'
 import { type ComponentProps, useId } from 'react'
 import type { Upload } from '@/components/media/uploads'
 import { Counter } from '@/components/tweets/counter'
 import { cn } from '@/components/ui/cn'
 import { INPUT_LOOK } from '@/components/ui/field'
+import { Icon } from '@/components/ui/icon'
 import { ALT_MAX_CHARACTERS } from '@/lib/media/limits'
 
 type Props = {
@@ -72,9 +73,9 @@ function Progress({ name, progress }: { name: string; progress: number }) {
   return <progress aria-label={`Upload of ${name}`} max={1} value={progress < 1 ? progress : undefined} className="block h-1.5 w-full" />
 }
 
-type ActProps = ComponentProps<'button'> & { icon: LucideIcon; label: string; act?: string }
+type ActProps = ComponentProps<'button'> & { icon: IconNode; label: string; act?: string }
 
-function Act({ icon: Icon, label, act, ...button }: ActProps) {
+function Act({ icon, label, act, ...button }: ActProps) {
   return (
     <button
       type="button"
@@ -84,7 +85,7 @@ function Act({ icon: Icon, label, act, ...button }: ActProps) {
       className="grid size-8 place-items-center rounded-full text-ink-muted hover:bg-surface hover:text-accent disabled:cursor-default disabled:opacity-40 pointer-coarse:size-touch"
       {...button}
     >
-      <Icon aria-hidden="true" className="size-4.5" />
+      <Icon node={icon} className="size-4.5" />
     </button>
   )
 }

@@ -1,23 +1,24 @@
 'use client'
 
 import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
-import { AddImages, PlainImages } from '@/components/tweets/add-images'
+import { AddImages } from '@/components/tweets/add-images'
 import { Counter } from '@/components/tweets/counter'
 import { TweetInput } from '@/components/tweets/tweet-input'
 import { useAttachments } from '@/components/tweets/use-attachments'
 import { useDrop } from '@/components/tweets/use-drop'
 import { announce } from '@/components/ui/announcer'
-import { Avatar } from '@/components/ui/avatar'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { Notice } from '@/components/ui/notice'
 import { useForm } from '@/components/ui/use-form'
 import { postTweetAction } from '@/lib/tweets/actions'
-import type { UserSummary } from '@/lib/users/schema'
 
 type Props = {
-  me: Omit<UserSummary, 'id'>
+  /** Who writes, as the server renders it. */
+  avatar: ReactNode
   max: number
+  /** The fields for images without JavaScript. */
+  plainImages: ReactNode
   replyTo?: { id: string; username: string }
   /** The tweet that one quotes, and how it looks. */
   quote?: { id: string; card: ReactNode }
@@ -33,7 +34,7 @@ const GONE = {
 }
 
 /** Where a tweet or a reply is written. */
-export function Composer({ me, max, replyTo, quote, returnTo, focused = false }: Props) {
+export function Composer({ avatar, max, plainImages, replyTo, quote, returnTo, focused = false }: Props) {
   const images = useAttachments()
   const { drop, dragged } = useDrop(images.add)
   const { state, pending, form } = useForm(
@@ -72,13 +73,14 @@ export function Composer({ me, max, replyTo, quote, returnTo, focused = false }:
     <form
       {...form}
       {...drop}
+      data-outbox={max}
       onSubmit={onSubmit}
       className={cn(
         'flex gap-3 border-line border-b px-4 py-3',
         dragged && 'bg-accent-soft outline-2 outline-accent -outline-offset-4 outline-dashed',
       )}
     >
-      <Avatar username={me.username} name={me.name} url={me.avatarUrl} />
+      {avatar}
       <div className="min-w-0 flex-1 space-y-2">
         {replyTo && (
           <p className="text-ink-muted text-sm">
@@ -112,7 +114,12 @@ export function Composer({ me, max, replyTo, quote, returnTo, focused = false }:
         {!error && <Notice state={gone || wrong ? { ...state, errors: {}, message: gone || wrong || '' } : state} />}
         {images.panel}
         {quote?.card}
-        <PlainImages error={wrong} />
+        <noscript>
+          <details open={Boolean(wrong)} className="mt-2 mb-3 rounded-xl border border-line p-3">
+            <summary className="min-h-6 font-medium">Add images</summary>
+            {plainImages}
+          </details>
+        </noscript>
         <div className="flex items-center justify-end gap-4 border-line border-t pt-2">
           <AddImages onFiles={images.add} onLikely={images.prepare} />
           <Counter id="content-left" text={text} max={max} />

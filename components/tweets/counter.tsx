@@ -10,14 +10,7 @@ export function Counter({ id, text, max }: Props) {
   const left = charactersLeft(text, max)
   return (
     <>
-      <span
-        id={id}
-        className={cn(
-          'text-ink-muted text-sm tabular-nums noscript:hidden',
-          left <= 20 && 'font-semibold text-ink',
-          left < 0 && 'text-danger',
-        )}
-      >
+      <span id={id} className={cn('text-sm tabular-nums noscript:hidden', left <= 20 && 'font-semibold', colourOf(left))}>
         {left}
         <span className="sr-only"> characters left</span>
       </span>
@@ -27,6 +20,11 @@ export function Counter({ id, text, max }: Props) {
       </span>
     </>
   )
+}
+
+function colourOf(left: number): string {
+  if (left < 0) return 'text-danger'
+  return left <= 20 ? 'text-ink' : 'text-ink-muted'
 }
 
 function warning(left: number): string {

@@ -1,16 +1,15 @@
 'use client'
 
-import { Trash2 } from 'lucide-react'
-import Link from 'next/link'
-import { lazy, type MouseEvent, Suspense, useRef, useState } from 'react'
+import { lazy, type MouseEvent, type ReactNode, Suspense, useRef, useState } from 'react'
+import { Link } from '@/components/ui/link'
 import { menuItemLook } from '@/components/ui/menu'
 
 const ConfirmDelete = lazy(() => import('@/components/tweets/confirm-delete').then(({ ConfirmDelete }) => ({ default: ConfirmDelete })))
 
-type Props = { id: string; path: string; returnTo: string | undefined }
+type Props = { id: string; path: string; returnTo: string | undefined; children: ReactNode }
 
 /** Asks and then deletes one's own tweet: in a dialog, or without JavaScript on a page. */
-export function DeleteTweet({ id, path, returnTo }: Props) {
+export function DeleteTweet({ id, path, returnTo, children }: Props) {
   const [asking, setAsking] = useState(false)
   const opener = useRef<HTMLElement | null>(null)
 
@@ -24,9 +23,8 @@ export function DeleteTweet({ id, path, returnTo }: Props) {
 
   return (
     <>
-      <Link href={`${path}/delete`} prefetch={false} onClick={ask} className={menuItemLook('text-danger')}>
-        <Trash2 aria-hidden="true" className="size-5" />
-        Delete
+      <Link href={`${path}/delete`} onClick={ask} className={menuItemLook('text-danger')}>
+        {children}
       </Link>
       {asking && (
         <Suspense>

@@ -1,6 +1,6 @@
 'use client'
 
-import { Heart } from 'lucide-react'
+import { Heart } from 'lucide'
 import { ActFailure } from '@/components/tweets/act-failure'
 import { ActSign, actLook } from '@/components/tweets/act-look'
 import { counted } from '@/components/ui/count'

@@ -1,9 +1,10 @@
 'use client'
 
-import { Pin, PinOff } from 'lucide-react'
+import { Pin, PinOff } from 'lucide'
 import type { FormEvent } from 'react'
 import { ActFailure } from '@/components/tweets/act-failure'
 import { usePinnedId } from '@/components/tweets/pinned'
+import { Icon } from '@/components/ui/icon'
 import { closeMenu, menuItemLook } from '@/components/ui/menu'
 import { useSwitch } from '@/components/ui/use-switch'
 import { pinAction, unpinAction } from '@/lib/pins/actions'
@@ -11,7 +12,7 @@ import { pinAction, unpinAction } from '@/lib/pins/actions'
 /** Puts one's own tweet first on one's profile, or back among the others. */
 export function PinButton({ id }: { id: string }) {
   const { shown, posted, ref, form } = useSwitch(usePinnedId() === id, pinAction, unpinAction)
-  const Icon = shown ? PinOff : Pin
+  const icon = shown ? PinOff : Pin
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     form.onSubmit(event)
@@ -23,7 +24,7 @@ export function PinButton({ id }: { id: string }) {
       <form action={form.action} onSubmit={onSubmit}>
         <input type="hidden" name="id" value={id} />
         <button type="submit" className={menuItemLook()}>
-          <Icon aria-hidden="true" className="size-5" />
+          <Icon node={icon} className="size-5" />
           {shown ? 'Unpin from your profile' : 'Pin to your profile'}
         </button>
       </form>

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { Tweet } from '@/lib/tweets/schema'
 
 /** Whom a reply answers. */
@@ -11,7 +11,6 @@ export function ReplyingTo({ tweet: { replyTo } }: { tweet: Tweet }) {
           Replying to{' '}
           <Link
             href={`/${replyTo.username}`}
-            prefetch={false}
             className="relative z-10 text-accent underline decoration-accent/40 underline-offset-2 hover:decoration-accent"
           >
             @{replyTo.username}

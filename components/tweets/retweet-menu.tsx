@@ -1,17 +1,19 @@
 'use client'
 
-import { PenLine, Repeat2 } from 'lucide-react'
-import Link from 'next/link'
-import { type FormEvent, useId } from 'react'
+import { Repeat2 } from 'lucide'
+import { type FormEvent, type ReactNode, useId } from 'react'
 import { ActFailure } from '@/components/tweets/act-failure'
 import { ActSign, actLook } from '@/components/tweets/act-look'
 import { counted } from '@/components/ui/count'
+import { Icon } from '@/components/ui/icon'
 import { closeMenu, Menu, menuItemLook } from '@/components/ui/menu'
 import { useSwitch } from '@/components/ui/use-switch'
 import { retweetAction, unretweetAction } from '@/lib/retweets/actions'
 
-/** Retweets a tweet, takes that back, or quotes it. */
-export function RetweetMenu({ id, retweeted, count }: { id: string; retweeted: boolean; count: number }) {
+type Props = { id: string; retweeted: boolean; count: number; quote: ReactNode }
+
+/** Retweets a tweet or takes that back; `quote` is the way to quote it. */
+export function RetweetMenu({ id, retweeted, count, quote }: Props) {
   const { shown, posted, ref, form } = useSwitch(retweeted, retweetAction, unretweetAction)
   const retweets = count + Number(shown) - Number(retweeted)
 
@@ -31,14 +33,11 @@ export function RetweetMenu({ id, retweeted, count }: { id: string; retweeted: b
         <form action={form.action} onSubmit={onSubmit}>
           <input type="hidden" name="id" value={id} />
           <button type="submit" className={menuItemLook()}>
-            <Repeat2 aria-hidden="true" className="size-5" />
+            <Icon node={Repeat2} className="size-5" />
             {shown ? 'Undo retweet' : 'Retweet'}
           </button>
         </form>
-        <Link href={`/compose?quote=${id}`} prefetch={false} className={menuItemLook()}>
-          <PenLine aria-hidden="true" className="size-5" />
-          Quote
-        </Link>
+        {quote}
       </Menu>
       <ActFailure state={posted} />
     </div>

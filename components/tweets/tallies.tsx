@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { tweetPath } from '@/components/tweets/byline'
 import { Count } from '@/components/ui/count'
+import { Link } from '@/components/ui/link'
 import type { Tweet } from '@/lib/tweets/schema'
 
 /** How often a tweet was answered, retweeted, quoted and liked, each a link to who did it. */
@@ -32,7 +32,7 @@ function Tally({ value, one, many, href }: { value: number; one: string; many: s
   return (
     <li>
       {href ? (
-        <Link href={href} prefetch={false} className={`${look} hover:underline`}>
+        <Link href={href} className={`${look} hover:underline`}>
           {text}
         </Link>
       ) : (

@@ -1,21 +1,18 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { cn } from '@/components/ui/cn'
-import { Waiting } from '@/components/ui/waiting'
+import { Link } from '@/components/ui/link'
 
 /** Leads to a part of a conversation that is not on this page. */
 export function ThreadLink({ href, small = false, children }: { href: string; small?: boolean; children: ReactNode }) {
   return (
     <Link
       href={href}
-      prefetch={false}
       className={cn(
         'flex min-h-touch items-center pe-4 text-accent text-sm transition-colors hover:bg-surface hover:underline focus-visible:-outline-offset-2',
         small ? 'ps-12.5' : 'ps-17',
       )}
     >
       {children}
-      <Waiting />
     </Link>
   )
 }

@@ -1,5 +1,4 @@
-import { Bookmark, Heart, type LucideIcon, Repeat2 } from 'lucide-react'
-import Link from 'next/link'
+import { Bookmark, Heart, type IconNode, PenLine, Repeat2 } from 'lucide'
 import { ActSign, actLook } from '@/components/tweets/act-look'
 import { BookmarkButton } from '@/components/tweets/bookmark-button'
 import { tweetPath } from '@/components/tweets/byline'
@@ -8,6 +7,9 @@ import { LikeButton } from '@/components/tweets/like-button'
 import { ReplyLink } from '@/components/tweets/reply-link'
 import { RetweetMenu } from '@/components/tweets/retweet-menu'
 import { counted } from '@/components/ui/count'
+import { Icon } from '@/components/ui/icon'
+import { Link } from '@/components/ui/link'
+import { menuItemLook } from '@/components/ui/menu'
 import type { Tweet } from '@/lib/tweets/schema'
 
 /** What one can do with a tweet; whoever is not signed in sees the same and is asked to sign in. */
@@ -22,7 +24,7 @@ export function TweetActions({ tweet }: { tweet: Tweet }) {
         </div>
         {viewer ? (
           <>
-            <RetweetMenu id={id} retweeted={viewer.retweeted} count={retweetsCount} />
+            <RetweetMenu id={id} retweeted={viewer.retweeted} count={retweetsCount} quote={<QuoteLink id={id} />} />
             <LikeButton id={id} liked={viewer.liked} count={likesCount} />
             <BookmarkButton id={id} bookmarked={viewer.bookmarked} />
           </>
@@ -44,12 +46,20 @@ export function TweetActions({ tweet }: { tweet: Tweet }) {
   )
 }
 
-function SignInTo({ path, icon, label, count }: { path: string; icon: LucideIcon; label: string; count?: number }) {
+function QuoteLink({ id }: { id: string }) {
+  return (
+    <Link href={`/compose?quote=${id}`} className={menuItemLook()}>
+      <Icon node={PenLine} className="size-5" />
+      Quote
+    </Link>
+  )
+}
+
+function SignInTo({ path, icon, label, count }: { path: string; icon: IconNode; label: string; count?: number }) {
   return (
     <div className={count === undefined ? undefined : 'flex flex-1'}>
       <Link
         href={`/login?next=${encodeURIComponent(path)}`}
-        prefetch={false}
         aria-label={label}
         className={actLook({ tone: icon === Repeat2 ? 'success' : 'accent' })}
       >

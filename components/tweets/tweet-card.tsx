@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { MediaGrid } from '@/components/media/media-grid'
 import { Byline } from '@/components/tweets/byline'
 import { QuoteCard } from '@/components/tweets/quote-card'
@@ -9,6 +8,7 @@ import { TweetText } from '@/components/tweets/tweet-text'
 import { WhyHere } from '@/components/tweets/why-here'
 import { Avatar } from '@/components/ui/avatar'
 import { cn } from '@/components/ui/cn'
+import { Link } from '@/components/ui/link'
 import type { Tweet } from '@/lib/tweets/schema'
 
 type Props = {
@@ -29,15 +29,15 @@ export function TweetCard({ tweet, viewerId, pinned = false, thread, small = fal
     <article
       aria-label={`Tweet by ${author.name}`}
       className={cn(
-        'card relative px-4 pt-3 pb-1 transition-colors hover:bg-surface',
+        'card relative px-4 pt-room pb-1 transition-colors hover:bg-surface',
         !thread && 'border-line border-b',
         small && 'ps-2.5',
       )}
     >
       <WhyHere tweet={tweet} viewerId={viewerId} pinned={pinned} />
-      <div className={cn('flex gap-3', small && 'gap-2')}>
+      <div className={cn('flex', small ? 'gap-2' : 'gap-3')}>
         <div className="flex flex-col items-center">
-          <Link href={`/${author.username}`} prefetch={false} tabIndex={-1} aria-hidden="true" className="relative z-10 rounded-full">
+          <Link href={`/${author.username}`} tabIndex={-1} aria-hidden="true" className="relative z-10 rounded-full">
             <Avatar username={author.username} name={author.name} url={author.avatarUrl} size={small ? 'small' : 'medium'} />
           </Link>
           {thread === 'continues' && <span aria-hidden="true" className="mt-1 -mb-3 w-0.5 grow bg-line" />}

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { MediaGrid } from '@/components/media/media-grid'
 import { AuthorName } from '@/components/tweets/byline'
 import { QuoteCard } from '@/components/tweets/quote-card'
@@ -8,6 +7,7 @@ import { TweetActions } from '@/components/tweets/tweet-actions'
 import { TweetMenu } from '@/components/tweets/tweet-menu'
 import { TweetText } from '@/components/tweets/tweet-text'
 import { Avatar } from '@/components/ui/avatar'
+import { Link } from '@/components/ui/link'
 import { Time } from '@/components/ui/time'
 import type { Tweet } from '@/lib/tweets/schema'
 
@@ -17,7 +17,7 @@ export function TweetFocus({ tweet }: { tweet: Tweet }) {
   return (
     <article aria-label={`Tweet by ${author.name}`} className="border-line border-b px-4 py-3">
       <div className="flex items-start justify-between gap-2">
-        <Link href={`/${author.username}`} prefetch={false} className="group flex min-w-0 items-center gap-3 rounded-full">
+        <Link href={`/${author.username}`} className="group flex min-w-0 items-center gap-3 rounded-full">
           <Avatar username={author.username} name={author.name} url={author.avatarUrl} />
           <span className="flex min-w-0 flex-col group-hover:[&>bdi]:underline">
             <AuthorName author={author} />
@@ -27,7 +27,7 @@ export function TweetFocus({ tweet }: { tweet: Tweet }) {
       </div>
       <div className="mt-3 space-y-2">
         <ReplyingTo tweet={tweet} />
-        {content && <TweetText content={content} entities={entities} className="text-[1.25rem] leading-7.5" />}
+        {content && <TweetText content={content} entities={entities} className="text-xl" />}
         <MediaGrid media={media} eager />
         {quote && <QuoteCard quote={quote} />}
         <p className="text-ink-muted text-sm">

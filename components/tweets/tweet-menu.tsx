@@ -1,9 +1,10 @@
-import { Ellipsis } from 'lucide-react'
+import { Ellipsis, Trash2 } from 'lucide'
 import { useId } from 'react'
 import { ReportLink } from '@/components/reports/report-link'
 import { tweetPath } from '@/components/tweets/byline'
 import { DeleteTweet } from '@/components/tweets/delete-tweet'
 import { PinButton } from '@/components/tweets/pin-button'
+import { Icon } from '@/components/ui/icon'
 import { Menu } from '@/components/ui/menu'
 import type { Tweet } from '@/lib/tweets/schema'
 
@@ -18,12 +19,15 @@ export function TweetMenu({ tweet, returnTo }: { tweet: Tweet; returnTo?: string
         id={id}
         label="More about this tweet"
         buttonClassName="grid h-9 w-9 place-items-center rounded-full pt-3 text-ink-muted hover:text-accent focus-visible:rounded-lg pointer-coarse:w-touch"
-        button={<Ellipsis aria-hidden="true" className="size-5" />}
+        button={<Icon node={Ellipsis} className="size-5" />}
       >
         {tweet.viewer.canDelete ? (
           <>
             <PinButton id={tweet.id} />
-            <DeleteTweet id={tweet.id} path={tweetPath(tweet)} returnTo={returnTo} />
+            <DeleteTweet id={tweet.id} path={tweetPath(tweet)} returnTo={returnTo}>
+              <Icon node={Trash2} className="size-5" />
+              Delete
+            </DeleteTweet>
           </>
         ) : (
           <ReportLink about={{ tweet: tweet.id }} />

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { cn } from '@/components/ui/cn'
+import { Link } from '@/components/ui/link'
 import type { Entities } from '@/lib/tweets/schema'
 
 type Props = { content: string; entities: Entities; linked?: boolean; className?: string }
@@ -39,7 +39,7 @@ function toParts(content: string, { hashtags, mentions, urls }: Entities): Part[
 
 function internal(href: string, text: string) {
   return (
-    <Link href={href} prefetch={false} className={LINK}>
+    <Link href={href} className={LINK}>
       {text}
     </Link>
   )

@@ -1,14 +1,16 @@
-import Link from 'next/link'
 import { ShowMore } from '@/components/layout/show-more'
 import { deletedTweetPath, tweetPath } from '@/components/tweets/byline'
 import { Composer } from '@/components/tweets/composer'
 import { DeletedTweet } from '@/components/tweets/deleted-tweet'
+import { PlainImages } from '@/components/tweets/plain-images'
 import { ReplyBranch } from '@/components/tweets/reply-branch'
 import { ThreadLink } from '@/components/tweets/thread-link'
 import { TweetCard } from '@/components/tweets/tweet-card'
 import { TweetFocus } from '@/components/tweets/tweet-focus'
+import { Avatar } from '@/components/ui/avatar'
 import { buttonLook } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
+import { Link } from '@/components/ui/link'
 import type { Viewer } from '@/lib/auth/viewer'
 import type { Conversation } from '@/lib/tweets/conversation'
 import { TWEET_MAX_CHARACTERS, type Tweet } from '@/lib/tweets/schema'
@@ -61,7 +63,15 @@ export function TweetThread({ viewer, conversation: { ancestors, earlier, tweet,
 /** A place to answer the tweet, or the way to one. */
 function Answer({ viewer, tweet }: { viewer: Viewer | null; tweet: Tweet }) {
   if (viewer) {
-    return <Composer key={tweet.id} me={viewer} max={TWEET_MAX_CHARACTERS} replyTo={{ id: tweet.id, username: tweet.author.username }} />
+    return (
+      <Composer
+        key={tweet.id}
+        avatar={<Avatar username={viewer.username} name={viewer.name} url={viewer.avatarUrl} />}
+        max={TWEET_MAX_CHARACTERS}
+        plainImages={<PlainImages />}
+        replyTo={{ id: tweet.id, username: tweet.author.username }}
+      />
+    )
   }
   return (
     <p className="flex items-center justify-between gap-4 border-line border-b px-4 py-3 text-ink-muted">

@@ -1,6 +1,6 @@
 'use client'
 
-import { type RefObject, useState } from 'react'
+import { type RefObject, useEffect, useEffectEvent, useState } from 'react'
 import { HashtagOption } from '@/components/search/hashtag-option'
 import { PersonOption } from '@/components/search/person-option'
 import { useAnswer } from '@/components/ui/use-answer'
@@ -13,9 +13,9 @@ type Field = RefObject<HTMLTextAreaElement | null>
 
 /**
  * What could complete the hashtag or mention that is being typed. It is offered to who types, not to who only moves through the text,
- * and no more to who has refused it.
+ * and no more to who has refused it. `typing` says that somebody types already.
  */
-export function useCompletion(field: Field) {
+export function useCompletion(field: Field, typing: boolean) {
   const [token, setToken] = useState<Token | null>(null)
   const [refused, setRefused] = useState<number | null>(null)
 
@@ -24,6 +24,9 @@ export function useCompletion(field: Field) {
     setToken((before) => (found && (typing || found.start === before?.start) ? found : null))
     if (found?.start !== refused) setRefused(null)
   }
+
+  const begin = useEffectEvent(() => typing && look(true))
+  useEffect(() => void begin(), [])
 
   const offered = token && token.start !== refused ? token : null
   const options = useSuggestions(offered, (word) => {

@@ -1,6 +1,7 @@
-import { Pin, Repeat2 } from 'lucide-react'
-import Link from 'next/link'
+import { Pin, Repeat2 } from 'lucide'
 import { cn } from '@/components/ui/cn'
+import { Icon } from '@/components/ui/icon'
+import { Link } from '@/components/ui/link'
 import type { Tweet } from '@/lib/tweets/schema'
 
 type Props = { tweet: Tweet; viewerId: string | undefined; pinned: boolean }
@@ -13,7 +14,7 @@ export function WhyHere({ tweet: { retweetedBy }, viewerId, pinned }: Props) {
   if (pinned) {
     return (
       <p className={LINE}>
-        <Pin aria-hidden="true" className={ICON} />
+        <Icon node={Pin} className={ICON} />
         Pinned
       </p>
     )
@@ -23,13 +24,13 @@ export function WhyHere({ tweet: { retweetedBy }, viewerId, pinned }: Props) {
   return (
     // A tweet that one retweets right here does not grow a line that pushes it down.
     <p className={cn(LINE, mine && 'in-[.held]:hidden')}>
-      <Repeat2 aria-hidden="true" className={ICON} />
+      <Icon node={Repeat2} className={ICON} />
       {mine ? (
         'You retweeted'
       ) : (
         <span className="truncate">
           Retweeted by{' '}
-          <Link href={`/${retweetedBy.username}`} prefetch={false} className="relative z-10 hover:underline">
+          <Link href={`/${retweetedBy.username}`} className="relative z-10 hover:underline">
             <bdi>{retweetedBy.name}</bdi>
           </Link>
         </span>

@@ -35,15 +35,10 @@ export function Announcer() {
     return () => clearTimeout(timer)
   }, [said])
   return (
-    <div
-      role="status"
-      className="pointer-events-none fixed inset-x-4 bottom-[calc(4.25rem+env(safe-area-inset-bottom))] z-50 flex justify-center md:bottom-6"
-    >
+    <div role="status" className="announcer">
       {said && (
         // The same words again are spoken again, because they stand in an element of their own.
-        <p key={said.number} className="rounded-full bg-ink px-5 py-2.5 text-canvas shadow-lg">
-          {said.text}
-        </p>
+        <p key={said.number}>{said.text}</p>
       )}
     </div>
   )

@@ -25,8 +25,8 @@ const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' })
 /** A person's picture, or their initial on a colour that is always theirs. Decorative: the name stands beside it. */
 export function Avatar({ username, name, url, size = 'medium', className }: Props) {
   const { box, pixels } = SIZES[size]
-  const look = cn('block shrink-0 select-none rounded-full object-cover', box, className)
-  if (url) return <img src={url} alt="" width={pixels} height={pixels} loading="lazy" decoding="async" className={look} />
+  const look = cn('shrink-0 select-none rounded-full object-cover', box, className)
+  if (url) return <img src={url} alt="" width={pixels} height={pixels} loading="lazy" decoding="async" className={cn(look, 'block')} />
   return (
     <span aria-hidden="true" className={cn(look, 'grid place-items-center overflow-hidden font-semibold text-white', plumageOf(username))}>
       {initialOf(name, username)}

@@ -2,8 +2,8 @@ import type { ComponentProps } from 'react'
 import { cn } from '@/components/ui/cn'
 
 type Look = {
-  variant?: 'primary' | 'secondary' | 'quiet' | 'danger'
-  size?: 'small' | 'medium' | 'large'
+  variant?: keyof typeof VARIANTS
+  size?: keyof typeof SIZES
 }
 
 const VARIANTS = {
@@ -17,6 +17,7 @@ const SIZES = {
   small: 'min-h-9 px-4 text-sm pointer-coarse:min-h-touch',
   medium: 'min-h-10 px-5 pointer-coarse:min-h-touch',
   large: 'min-h-touch px-6',
+  rail: 'size-12 xl:w-full xl:text-lg',
 }
 
 /** The classes of a button, for links that look like one. */

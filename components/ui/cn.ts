@@ -1,7 +1,4 @@
-import { type ClassValue, clsx } from 'clsx'
-import { twMerge } from 'tailwind-merge'
-
-/** Joins class names; of two that set the same property the later one stays. */
-export function cn(...classes: ClassValue[]): string {
-  return twMerge(clsx(classes))
+/** Joins class names. No two may set the same property: which of them held would be up to the stylesheet. */
+export function cn(...classes: (string | false | null | undefined)[]): string {
+  return classes.filter(Boolean).join(' ')
 }

@@ -3,9 +3,9 @@ import { cn } from '@/components/ui/cn'
 
 type Labelled = { id: string; label: string; hint?: ReactNode; error?: string | undefined }
 
-/** The classes of anything that text is typed into. */
+/** The classes of anything that text is typed into; each has room of its own around the text. */
 export const INPUT_LOOK =
-  'block w-full rounded-lg border border-line-strong bg-canvas px-3.5 py-2.5 text-[1rem] text-ink placeholder:text-ink-muted aria-invalid:border-danger aria-invalid:ring-1 aria-invalid:ring-danger focus-visible:rounded-lg'
+  'block w-full rounded-lg border border-line-strong bg-canvas text-field text-ink placeholder:text-ink-muted aria-invalid:border-danger aria-invalid:ring-1 aria-invalid:ring-danger focus-visible:rounded-lg'
 
 /** What ties a control to its hint and its error. */
 function wiring({ id, hint, error }: Labelled) {
@@ -40,7 +40,7 @@ export function TextField({ id, label, hint, error, className, ...props }: Label
   const labelled = { id, label, hint, error }
   return (
     <Field {...labelled}>
-      <input {...wiring(labelled)} className={cn(INPUT_LOOK, 'min-h-touch', className)} {...props} />
+      <input {...wiring(labelled)} className={cn(INPUT_LOOK, 'min-h-touch px-3.5 py-2.5', className)} {...props} />
     </Field>
   )
 }
@@ -50,7 +50,11 @@ export function TextArea({ id, label, hint, error, className, ...props }: Labell
   const labelled = { id, label, hint, error }
   return (
     <Field {...labelled}>
-      <textarea {...wiring(labelled)} className={cn(INPUT_LOOK, 'field-sizing-content min-h-24 resize-none', className)} {...props} />
+      <textarea
+        {...wiring(labelled)}
+        className={cn(INPUT_LOOK, 'field-sizing-content min-h-24 resize-none px-3.5 py-2.5', className)}
+        {...props}
+      />
     </Field>
   )
 }

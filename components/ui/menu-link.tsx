@@ -1,7 +1,7 @@
 'use client'
 
-import Link from 'next/link'
 import type { ComponentProps } from 'react'
+import { Link } from '@/components/ui/link'
 import { closeMenu, menuItemLook } from '@/components/ui/menu'
 
 /** A place to go to in a menu, which closes. */

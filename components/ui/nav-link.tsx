@@ -1,15 +1,13 @@
 'use client'
 
-import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import type { ComponentProps } from 'react'
-import { Waiting } from '@/components/ui/waiting'
+import { Link } from '@/components/ui/link'
 
 type Props = ComponentProps<typeof Link> & { href: string; here?: boolean | undefined }
 
 /**
- * A link to one of our pages that knows when it is the page you are on, and shows that the page is on its way. Where the path alone
- * does not tell, `here` does.
+ * A link to one of our pages that knows when it is the page you are on. Where the path alone does not tell, `here` does.
  */
 export function NavLink({ href, here: told, children, ...props }: Props) {
   const path = usePathname()
@@ -17,7 +15,6 @@ export function NavLink({ href, here: told, children, ...props }: Props) {
   return (
     <Link href={href} aria-current={here ? 'page' : undefined} {...props}>
       {children}
-      <Waiting />
     </Link>
   )
 }

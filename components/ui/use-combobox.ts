@@ -1,23 +1,41 @@
 'use client'
 
-import { type KeyboardEvent, type ReactNode, useId, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, type RefObject, useId, useLayoutEffect, useState } from 'react'
 
 /** Something to choose: who it is among the others, how it looks, and what becomes of it. */
 export type Option = { key: string; content: ReactNode; choose: () => void }
 
 export type Combobox = ReturnType<typeof useCombobox>
 
+/** What a field, which may be there before its combobox, tells it. */
+export type FieldHandle = {
+  onInput: () => void
+  onSelect?: () => void
+  onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
+  onBlur: () => void
+}
+
+type Settings = {
+  field: RefObject<HTMLElement | null>
+  options: Option[]
+  onClose: () => void
+  /** Whether the field is a combobox only while there is something to choose. */
+  plain?: boolean
+}
+
 /**
  * A field with a list of options below it, after the ARIA pattern of a combobox with a list that one chooses from by hand: the arrows go
  * through the options while focus stays in the field, Enter or Tab chooses, Escape closes. The list is open while there are options.
  */
-export function useCombobox({ options, onClose }: { options: Option[]; onClose: () => void }) {
+export function useCombobox({ field, options, onClose, plain = false }: Settings) {
   const listId = useId()
   const [key, setKey] = useState<string | null>(null)
   const open = options.length > 0
   const active = options.findIndex((option) => option.key === key)
   const optionId = (index: number) => `${listId}-${index}`
   const go = (index: number) => setKey(options.at(index % options.length)?.key ?? null)
+
+  useTold(field, { plain, list: open ? listId : null, chosen: active < 0 ? null : optionId(active) })
 
   function choose(option: Option) {
     setKey(null)
@@ -57,13 +75,23 @@ export function useCombobox({ options, onClose }: { options: Option[]; onClose: 
     event.stopPropagation()
   }
 
-  const field = {
-    'aria-autocomplete': 'list' as const,
-    'aria-haspopup': 'listbox' as const,
-    'aria-controls': open ? listId : undefined,
-    'aria-activedescendant': active < 0 ? undefined : optionId(active),
-    onKeyDown,
-    onBlur: close,
-  }
-  return { field, options, open, active, listId, optionId, choose }
+  return { onKeyDown, onBlur: close, options, open, active, listId, optionId, choose }
+}
+
+type Told = { plain: boolean; list: string | null; chosen: string | null }
+
+/** Tells the field's element what screen readers are to know of the list; what renders the field knows nothing of it. */
+function useTold(field: RefObject<HTMLElement | null>, { plain, list, chosen }: Told) {
+  useLayoutEffect(() => {
+    const told = {
+      role: list || !plain ? 'combobox' : null,
+      'aria-expanded': list || !plain ? String(list !== null) : null,
+      'aria-controls': list,
+      'aria-activedescendant': chosen,
+    }
+    for (const [name, value] of Object.entries(told)) {
+      if (value === null) field.current?.removeAttribute(name)
+      else field.current?.setAttribute(name, value)
+    }
+  }, [field, plain, list, chosen])
 }

@@ -6,6 +6,9 @@ import { type FormState, IDLE, REFUSED } from '@/lib/http/form'
 
 type Action = (state: FormState, form: FormData) => Promise<FormState>
 
+/** May answer a form in the server's place where no answer came; there is one once it is loaded. */
+export const standIn: { answer?: (form: FormData, error: unknown) => Promise<FormState | null> } = {}
+
 /**
  * A form that works without JavaScript, through `action`, and better with it, through `onSubmit`: what was typed stays until the
  * answer is there, also when the network fails, and focus goes to the first field that is wrong. Where `onDone` tells the person that
@@ -24,7 +27,7 @@ export function useForm(action: Action, onDone?: (answer: FormState) => void, on
     // With the button that was pressed, where there are several.
     const form = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter)
     startTransition(async () => {
-      const answer = await action(state, form).catch((error) => left(error, onLeave))
+      const answer = await action(state, form).catch(async (error) => (await standIn.answer?.(form, error)) ?? left(error, onLeave))
       const told = answer.status === 'done' && onDone
       if (told) onDone(answer)
       startTransition(() => setSent(told ? IDLE : answer))

@@ -23,9 +23,11 @@ export function useSwitch(on: boolean, turnOn: Action, turnOff: Action) {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
     const busy = wanted.current !== null
-    wanted.current = !shown
+    // What was wanted last may not be shown yet.
+    const next = !(wanted.current ?? shown)
+    wanted.current = next
     startTransition(async () => {
-      show(!shown)
+      show(next)
       if (!busy) await reach(shown, form)
     })
   }

@@ -1,8 +1,9 @@
 'use client'
 
-import { Ban } from 'lucide-react'
-import Link from 'next/link'
+import { Ban } from 'lucide'
 import { lazy, type MouseEvent, Suspense, useRef, useState } from 'react'
+import { Icon } from '@/components/ui/icon'
+import { Link } from '@/components/ui/link'
 import { closeMenu, menuItemLook } from '@/components/ui/menu'
 
 const ConfirmBlock = lazy(() => import('@/components/users/confirm-block').then(({ ConfirmBlock }) => ({ default: ConfirmBlock })))
@@ -22,8 +23,8 @@ export function BlockPerson({ username }: { username: string }) {
 
   return (
     <>
-      <Link href={`/${username}/block`} prefetch={false} onClick={ask} className={menuItemLook('text-danger')}>
-        <Ban aria-hidden="true" className="size-5" />
+      <Link href={`/${username}/block`} onClick={ask} className={menuItemLook('text-danger')}>
+        <Icon node={Ban} className="size-5" />
         Block @{username}
       </Link>
       {asking && (

@@ -10,7 +10,7 @@ import { deleteAccountAction } from '@/lib/users/actions'
 export function DeleteAccountForm({ username }: { username: string }) {
   const { state, pending, form } = useForm(deleteAccountAction)
   return (
-    <form {...form} noValidate aria-labelledby="delete-account" className="space-y-5 p-4">
+    <form {...form} data-leaves noValidate aria-labelledby="delete-account" className="space-y-5 p-4">
       <h2 id="delete-account" className="font-bold text-lg">
         Delete your account
       </h2>

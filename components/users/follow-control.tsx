@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { buttonLook } from '@/components/ui/button'
+import { Link } from '@/components/ui/link'
 import { FollowButton } from '@/components/users/follow-button'
 import type { Viewer } from '@/lib/auth/viewer'
 import type { User } from '@/lib/users/schema'
@@ -9,7 +9,7 @@ export function FollowControl({ viewer, user }: { viewer: Viewer | null; user: U
   if (viewer?.id === user.id || user.viewer?.blocking) return null
   if (viewer && user.viewer) return <FollowButton username={user.username} following={user.viewer.following} />
   return (
-    <Link href={`/login?next=${encodeURIComponent(`/${user.username}`)}`} prefetch={false} className={buttonLook({ size: 'small' })}>
+    <Link href={`/login?next=${encodeURIComponent(`/${user.username}`)}`} className={buttonLook({ size: 'small' })}>
       Follow
       <span className="sr-only"> @{user.username}</span>
     </Link>

@@ -1,8 +1,9 @@
 'use client'
 
-import { Ban, Volume2, VolumeX } from 'lucide-react'
+import { Ban, Volume2, VolumeX } from 'lucide'
 import type { ComponentProps, FormEvent } from 'react'
 import { Button } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
 import { closeMenu, menuItemLook } from '@/components/ui/menu'
 import { useSwitch } from '@/components/ui/use-switch'
 import { blockAction, unblockAction } from '@/lib/blocks/actions'
@@ -25,7 +26,7 @@ const ACTS = {
 export function PersonSwitch({ act, username, on, variant }: Props) {
   const { turnOn, turnOff, does, undoes } = ACTS[act]
   const { shown, posted, ref, form } = useSwitch(on, turnOn, turnOff)
-  const { word, icon: Icon } = shown ? undoes : does
+  const { word, icon } = shown ? undoes : does
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     form.onSubmit(event)
@@ -43,7 +44,7 @@ export function PersonSwitch({ act, username, on, variant }: Props) {
           </Button>
         ) : (
           <button type="submit" className={menuItemLook()}>
-            <Icon aria-hidden="true" className="size-5" />
+            <Icon node={icon} className="size-5" />
             {word} @{username}
           </button>
         )}

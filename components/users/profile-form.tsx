@@ -1,10 +1,10 @@
 'use client'
 
-import Link from 'next/link'
 import { announce } from '@/components/ui/announcer'
 import { Avatar } from '@/components/ui/avatar'
 import { Button, buttonLook } from '@/components/ui/button'
 import { TextArea, TextField } from '@/components/ui/field'
+import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { useForm } from '@/components/ui/use-form'
 import { Banner } from '@/components/users/banner'

@@ -1,9 +1,11 @@
-import { CalendarDays, Link2, MapPin } from 'lucide-react'
-import Link from 'next/link'
+import { CalendarDays, Link2, MapPin } from 'lucide'
+import { FeedLink } from '@/components/layout/feed-link'
 import { TweetText } from '@/components/tweets/tweet-text'
 import { Avatar } from '@/components/ui/avatar'
 import { buttonLook } from '@/components/ui/button'
 import { Count } from '@/components/ui/count'
+import { Icon } from '@/components/ui/icon'
+import { Link } from '@/components/ui/link'
 import { month } from '@/components/ui/moment'
 import { Banner } from '@/components/users/banner'
 import { FollowControl } from '@/components/users/follow-control'
@@ -45,18 +47,21 @@ export function ProfileHeader({ viewer, user }: { viewer: Viewer | null; user: U
         {bio && <TweetText content={bio} entities={{ ...findEntities(bio), mentions: [] }} />}
         <ul className="flex flex-wrap gap-x-4 gap-y-1 text-ink-muted">
           {location && (
-            <Fact icon={<MapPin aria-hidden="true" className="size-4.5 shrink-0" />}>
+            <Fact icon={<Icon node={MapPin} className="size-4.5 shrink-0" />}>
               <bdi className="[overflow-wrap:anywhere]">{location}</bdi>
             </Fact>
           )}
           {website && (
-            <Fact icon={<Link2 aria-hidden="true" className="size-4.5 shrink-0" />}>
+            <Fact icon={<Icon node={Link2} className="size-4.5 shrink-0" />}>
               <a href={website} rel="nofollow noopener ugc me" className="truncate text-accent hover:underline">
                 {website.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')}
               </a>
             </Fact>
           )}
-          <Fact icon={<CalendarDays aria-hidden="true" className="size-4.5 shrink-0" />}>Joined {month(new Date(createdAt))}</Fact>
+          <Fact icon={<Icon node={CalendarDays} className="size-4.5 shrink-0" />}>Joined {month(new Date(createdAt))}</Fact>
+          <li>
+            <FeedLink path={`/${username}`} />
+          </li>
         </ul>
         <div className="flex gap-5">
           <Tally href={`/${username}/following`} value={user.followingCount} noun="Following" />
@@ -78,7 +83,7 @@ function Fact({ icon, children }: { icon: React.ReactNode; children: React.React
 
 function Tally({ href, value, noun }: { href: string; value: number; noun: string }) {
   return (
-    <Link href={href} prefetch={false} className="inline-flex min-h-6 items-center gap-1 hover:underline pointer-coarse:min-h-touch">
+    <Link href={href} className="inline-flex min-h-6 items-center gap-1 hover:underline pointer-coarse:min-h-touch">
       <span className="font-semibold">
         <Count value={value} />
       </span>{' '}

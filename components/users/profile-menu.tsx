@@ -1,5 +1,6 @@
-import { Ellipsis } from 'lucide-react'
+import { Ellipsis } from 'lucide'
 import { ReportLink } from '@/components/reports/report-link'
+import { Icon } from '@/components/ui/icon'
 import { Menu } from '@/components/ui/menu'
 import { BlockPerson } from '@/components/users/block-person'
 import { PersonSwitch } from '@/components/users/person-switch'
@@ -14,7 +15,7 @@ export function ProfileMenu({ viewer, user: { id, username, viewer: standing } }
       id="profile-menu"
       label={`More about @${username}`}
       buttonClassName="grid size-9 place-items-center rounded-full border border-line-strong text-ink hover:bg-surface focus-visible:rounded-full pointer-coarse:size-touch"
-      button={<Ellipsis aria-hidden="true" className="size-5" />}
+      button={<Icon node={Ellipsis} className="size-5" />}
     >
       <PersonSwitch act="mute" username={username} on={standing.muting} />
       {standing.blocking ? <PersonSwitch act="block" username={username} on /> : <BlockPerson username={username} />}

@@ -1,5 +1,6 @@
-import { Ban } from 'lucide-react'
+import { Ban } from 'lucide'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Icon } from '@/components/ui/icon'
 import { PersonSwitch } from '@/components/users/person-switch'
 
 export const WHAT_BLOCKING_DOES =
@@ -10,7 +11,7 @@ export function Blocked({ username }: { username: string }) {
   return (
     <EmptyState
       title={`You block @${username}`}
-      icon={<Ban aria-hidden="true" className="size-10" />}
+      icon={<Icon node={Ban} className="size-10" />}
       action={<PersonSwitch act="block" username={username} on variant="secondary" />}
     >
       Neither of you sees what the other writes.

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Avatar } from '@/components/ui/avatar'
+import { Link } from '@/components/ui/link'
 import { FollowControl } from '@/components/users/follow-control'
 import { FollowsYou } from '@/components/users/follows-you'
 import type { Viewer } from '@/lib/auth/viewer'
@@ -12,12 +12,12 @@ type Props = { viewer: Viewer | null; user: User; control?: ReactNode }
 export function UserCard({ viewer, user, control = <FollowControl viewer={viewer} user={user} /> }: Props) {
   const { username, name, avatarUrl, bio } = user
   return (
-    <article className="relative flex gap-3 border-line border-b px-4 py-3 transition-colors hover:bg-surface">
+    <article className="relative flex gap-3 border-line border-b px-4 py-room transition-colors hover:bg-surface">
       <Avatar username={username} name={name} url={avatarUrl} />
       <div className="min-w-0 flex-1">
         <div className="flex items-start justify-between gap-3">
           <div className="min-w-0">
-            <Link href={`/${username}`} prefetch={false} className="card-link block truncate font-semibold hover:underline">
+            <Link href={`/${username}`} className="card-link block truncate font-semibold hover:underline">
               <bdi>{name}</bdi>
             </Link>
             <p className="flex items-center gap-2 text-ink-muted">

@@ -44,6 +44,14 @@ type Verified = { subject: Subject; expires: number }
 /** The tokens that each key was found to have signed, until they expire: to check a signature costs more than all else that a request needs. */
 const verified = new WeakMap<Uint8Array, LRUCache<string, Verified>>()
 
+/** Whom a token names that was found good before and has not expired since. */
+export function rememberedToken(kind: Kind, token: string): Subject | null {
+  const found = keysFor(KINDS[kind].purpose)
+    .map((key) => knownTo(key).get(token))
+    .find((one) => one && one.expires > Date.now())
+  return found?.subject ?? null
+}
+
 /** Whom the token names, or null unless its signature, algorithm, type, issuer, audience, times and claims are all right. */
 export async function verifyToken(kind: Kind, token: string): Promise<Subject | null> {
   if (token.length > 2_000 || !/^[\w-]+\.[\w-]+\.[\w-]+$/.test(token)) return null

@@ -1,5 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { type IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import { APPEARANCE_COOKIE } from '@/lib/appearance/cookie'
+import { lookOf } from '@/lib/appearance/shown'
 import { SESSION_COOKIE } from '@/lib/auth/cookie'
 import type { Viewer } from '@/lib/auth/viewer'
 import { capture } from '@/lib/http/capture'
@@ -48,7 +50,7 @@ type Page = { headers: OutgoingHttpHeaders; body: string; nonce: string; etag: s
 /** What Next.js answered to the request with this id: a page, or something that is only for that request. */
 type Made = { requestId: string; page: Page | null; status: number; headers: OutgoingHttpHeaders; body: string }
 
-const keep = makeKeeper<Made>(64 * 1024 * 1024, ({ page, body }) => (page?.body ?? body).length)
+const { keep } = makeKeeper<Made>(64 * 1024 * 1024, ({ page, body }) => (page?.body ?? body).length)
 
 /** Whether the request is one for a page that may be kept. */
 export function isKeptPage({ method, url = '', headers }: IncomingMessage): boolean {
@@ -57,19 +59,21 @@ export function isKeptPage({ method, url = '', headers }: IncomingMessage): bool
 }
 
 /**
- * Answers with the page that Next.js makes, or made within the last second for the same session: with a nonce of its own each time, and
+ * Answers with the page that Next.js makes, or made within the last second for the same session and look: with a nonce of its own each time, and
  * with an ETag where nobody is signed in. Rejects where the database cannot say who asks, with nothing answered.
  */
 export async function showPage(request: IncomingMessage, response: ServerResponse, { pass, ready }: Answering): Promise<void> {
   const { 'if-none-match': known = '' } = request.headers
   const requestId = crypto.randomUUID()
   const context: RequestContext = { requestId, address: '', counted: [] }
-  const cookie = readCookie(request.headers.cookie ?? '', SESSION_COOKIE.name)
+  const sent = request.headers.cookie ?? ''
+  const cookie = readCookie(sent, SESSION_COOKIE.name)
+  const shown = lookOf(readCookie(sent, APPEARANCE_COOKIE.name), request.headers['accept-language'])
   const { viewer, made } = await requestContext.run(context, async () => {
     const viewer = await cookieHolder(cookie)
     context.moment ??= (await look(null)).moment
     context.settled = isSettled(context.moment)
-    return { viewer, made: await keep(`${viewer?.sessionId ?? ''} ${request.url}`, () => make(requestId, request, pass)) }
+    return { viewer, made: await keep(`${viewer?.sessionId ?? ''} ${shown} ${request.url}`, () => make(requestId, request, pass)) }
   })
   const isOurs = made.requestId === requestId
   if (!isOurs && (!made.page || (await isTooMany(request, cookie, requestId)))) return pass(request, response)
@@ -128,7 +132,7 @@ function send(response: ServerResponse, { status, headers, body, nonce }: Sent):
   const fresh = randomBytes(16).toString('base64')
   const renewed = (text: string) => (nonce ? text.replaceAll(nonce, fresh) : text)
   const { 'content-length': _, 'transfer-encoding': __, vary, ...others } = headers
-  for (const [name, value] of Object.entries({ ...others, vary: [vary, 'Cookie'].flat().filter(Boolean).join(', ') }))
+  for (const [name, value] of Object.entries({ ...others, vary: [vary, 'Accept-Language', 'Cookie'].flat().filter(Boolean).join(', ') }))
     if (value !== undefined) response.setHeader(name, typeof value === 'string' ? renewed(value) : value)
   response.statusCode = status
   if (status === 304) response.end()

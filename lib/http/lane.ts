@@ -3,6 +3,7 @@ import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'n
 import { getRequestListener } from '@hono/node-server'
 import { SpanKind, trace } from '@opentelemetry/api'
 import compression from 'compression'
+import { showKept } from '@/lib/http/kept-answers'
 import { isKeptPage, showPage } from '@/lib/http/kept-pages'
 import { OWN_HEADERS, SITE_HEADERS } from '@/lib/http/site-headers.mjs'
 import { log } from '@/lib/log'
@@ -10,6 +11,8 @@ import { log } from '@/lib/log'
 type Params = Record<string, string>
 type Endpoint = Record<string, (request: Request, context: { params: Promise<Params> }) => Promise<Response>>
 type Route = { segments: string[]; endpoint: Endpoint }
+/** By how many segments they have. */
+type Routes = Map<number, Route[]>
 type Match = { path: string; endpoint: Endpoint; params: Params }
 
 const files = import.meta.glob<Endpoint>('../../app/api/**/route.ts')
@@ -44,7 +47,7 @@ export async function openLane(): Promise<void> {
 /** Compresses what is sent from then on, where it is long enough and whoever asks can read that. */
 const compressed = compression() as (request: IncomingMessage, response: ServerResponse, next: () => void) => void
 
-function laneBefore(others: RequestListener[], routes: Route[]): RequestListener {
+function laneBefore(others: RequestListener[], routes: Routes): RequestListener {
   const matches = new WeakMap<IncomingMessage, Match>()
   const serve = getRequestListener(
     (request, { incoming }) => {
@@ -56,12 +59,17 @@ function laneBefore(others: RequestListener[], routes: Route[]): RequestListener
   const pass: RequestListener = (request, response) => {
     for (const listener of others) listener(request, response)
   }
+  const ask: RequestListener = (request, response) => compressed(request, response, () => void serve(request, response))
   return (request, response) => {
     const match = METHODS.has(request.method ?? '') && matchOf(routes, request.url ?? '')
     if (match) {
       matches.set(request, match)
       for (const [name, value] of headers) response.setHeader(name, value)
-      compressed(request, response, () => void serve(request, response))
+      const startTime = performance.now()
+      showKept(request, response, compressed).then(
+        (isShown) => (isShown ? tracer.startSpan(`GET ${match.path}`, { ...SERVER, startTime }).end() : ask(request, response)),
+        () => response.headersSent || ask(request, response),
+      )
     } else if (isKeptPage(request)) {
       // Who cannot be looked up Next.js refuses in its own way.
       showPage(request, response, { pass, ready: compressed }).catch((error: unknown) => {
@@ -73,10 +81,11 @@ function laneBefore(others: RequestListener[], routes: Route[]): RequestListener
 }
 
 const tracer = trace.getTracer('linnet')
+const SERVER = { kind: SpanKind.SERVER }
 
 /** The span of a request, as Next.js has one for those that it answers. */
 function traced<T>(name: string, work: () => Promise<T>): Promise<T> {
-  return tracer.startActiveSpan(name, { kind: SpanKind.SERVER }, (span) => work().finally(() => span.end()))
+  return tracer.startActiveSpan(name, SERVER, (span) => work().finally(() => span.end()))
 }
 
 /** What cannot be read as a request at all. */
@@ -86,25 +95,26 @@ function refuse(error: unknown): Response {
 }
 
 /** The endpoints, by their files; what is written out before what is a variable. */
-async function loadRoutes(): Promise<Route[]> {
+async function loadRoutes(): Promise<Routes> {
   const routes = Object.entries(files)
     .filter(([file]) => !file.includes(CATCH_ALL))
     .map(async ([file, load]): Promise<Route> => {
       const path = file.slice('../../app'.length, -'/route.ts'.length)
       return { segments: path.split('/'), endpoint: await load() }
     })
-  return (await Promise.all(routes)).toSorted((a, b) => variablesOf(a) - variablesOf(b))
+  const loaded = (await Promise.all(routes)).toSorted((a, b) => variablesOf(a) - variablesOf(b))
+  const lengths = new Set(loaded.map(({ segments }) => segments.length))
+  return new Map([...lengths].map((length) => [length, loaded.filter(({ segments }) => segments.length === length)]))
 }
 
 /** The endpoint that an address is for, with what stands in its variables; null where Next.js is to see to it. */
-function matchOf(routes: Route[], url: string): Match | null {
+function matchOf(routes: Routes, url: string): Match | null {
   const [path = ''] = url.split('?')
   if (!path.startsWith('/api/') || !PLAIN.test(path)) return null
   const parts = path.split('/')
-  const route = routes.find(
-    ({ segments }) =>
-      segments.length === parts.length && segments.every((segment, place) => isVariable(segment) || segment === parts[place]),
-  )
+  const route = routes
+    .get(parts.length)
+    ?.find(({ segments }) => segments.every((segment, place) => isVariable(segment) || segment === parts[place]))
   if (!route) return null
   const variables = route.segments.flatMap((segment, place) => (isVariable(segment) ? [[segment.slice(1, -1), parts[place] ?? '']] : []))
   return { path: route.segments.join('/'), endpoint: route.endpoint, params: Object.fromEntries(variables) }

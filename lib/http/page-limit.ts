@@ -10,7 +10,8 @@ import { limit, limitRequests } from '@/lib/rate-limit'
 import { requestContext } from '@/lib/request'
 
 /** What is cheap, and what counts itself. */
-const UNCOUNTED = /^\/(?:media\/|api\/(?!docs$)|(?:icon\.svg|favicon\.ico|opengraph\.png)$)/
+const UNCOUNTED =
+  /^\/(?:media\/|api\/(?!docs$)|icons\/|(?:icon\.svg|apple-icon\.png|favicon\.ico|opengraph\.png|manifest\.webmanifest|robots\.txt|sw\.js)$)/
 
 type Asked = { headers: Headers; pathname: string; cookie: (name: string) => string | undefined; requestId: string }
 

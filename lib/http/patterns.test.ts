@@ -16,7 +16,7 @@ const inFiles = readdirSync(APP, { recursive: true, encoding: 'utf8' })
   })
 
 /** Files that Next.js serves at paths of their own. */
-const OTHERS = ['/icon.svg', '/opengraph.png']
+const OTHERS = ['/apple-icon.png', '/icon.svg', '/icons/{name}', '/manifest.webmanifest', '/opengraph.png', '/sw.js']
 
 it('are those of the files', () => {
   expect(PATTERNS.toSorted()).toEqual([...inFiles, ...OTHERS].toSorted())

@@ -11,12 +11,14 @@ export const PATTERNS = `
   /api/users/me/email /api/users/me/hashtags /api/users/me/mutes /api/users/me/password /api/users/me/suggestions
   /api/users/me/verify-email /api/users/{username} /api/users/{username}/block /api/users/{username}/follow
   /api/users/{username}/followers /api/users/{username}/following /api/users/{username}/mute /api/users/{username}/suspension
-  /api/users/{username}/tweets /bookmarks /cards/tweets/{id} /cards/users/{username} /compose /explore /explore/hashtags
-  /explore/people /forgot-password /hashtag/{word} /hashtag/{word}/top /home /icon.svg /login /media/{key} /moderation
-  /moderation/log /moderation/resolved /moderation/suspended /notifications /opengraph.png /report /reset-password /search /settings
-  /settings/account /settings/blocks /settings/hashtags /settings/mutes /settings/password /settings/profile /settings/sessions
-  /signup /verify-email /{username} /{username}/block /{username}/followers /{username}/following /{username}/likes
-  /{username}/media /{username}/replies /{username}/status/{id} /{username}/status/{id}/delete /{username}/status/{id}/likes
+  /api/users/{username}/tweets /apple-icon.png /bookmarks /cards/tweets/{id} /cards/users/{username} /compose /explore
+  /explore/hashtags /explore/people /forgot-password /hashtag/{word} /hashtag/{word}/feed.json /hashtag/{word}/rss.xml
+  /hashtag/{word}/top /home /icon.svg /icons/{name} /login /manifest.webmanifest /media/{key} /moderation /moderation/log
+  /moderation/resolved /moderation/suspended /notifications /offline /opengraph.png /report /reset-password /robots.txt /search
+  /settings /settings/account /settings/appearance /settings/blocks /settings/hashtags /settings/mutes /settings/password /settings/profile
+  /settings/sessions /signup /sitemap.xml /sitemap/{kind}/{part} /sw.js /verify-email /{username} /{username}/block
+  /{username}/feed.json /{username}/followers /{username}/following /{username}/likes /{username}/media /{username}/replies
+  /{username}/rss.xml /{username}/status/{id} /{username}/status/{id}/delete /{username}/status/{id}/likes
   /{username}/status/{id}/quotes /{username}/status/{id}/retweets`
   .trim()
   .split(/\s+/)

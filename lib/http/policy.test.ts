@@ -22,6 +22,7 @@ it('lets only scripts with the nonce run', () => {
     'base-uri': ["'none'"],
     'frame-ancestors': ["'none'"],
     'form-action': ["'self'"],
+    'worker-src': ["'self'"],
     'upgrade-insecure-requests': [],
   })
   expect(pagePolicy('abc', site).replace(/style-src-attr[^;]*/, '')).not.toMatch(/unsafe/)

@@ -2,32 +2,63 @@ import { createHash } from 'node:crypto'
 import type { Viewer } from '@/lib/auth/viewer'
 import { env } from '@/lib/env'
 import { makeKeeper } from '@/lib/http/kept'
+import type { LimitName } from '@/lib/limits'
 import { isSettled, look } from '@/lib/moment'
-import { requestContext } from '@/lib/request'
+import { type Moment, requestContext } from '@/lib/request'
 
 /** What a read answers, as it goes out. */
-type Encoded = { body: Uint8Array<ArrayBuffer>; etag: string; link: string | undefined }
+type Encoded = { body: Uint8Array<ArrayBuffer>; etag: string; link: string | undefined; published: Publication | null; limits: LimitName[] }
 
-const keep = makeKeeper<Encoded>(32 * 1024 * 1024, ({ body }) => body.length)
+/** A text other than JSON that says the same to whoever asks, and is good for so many seconds. */
+export class Publication {
+  constructor(
+    readonly type: string,
+    readonly text: string,
+    readonly seconds: number,
+  ) {}
+}
+
+const answers = makeKeeper<Encoded>(32 * 1024 * 1024, ({ body }) => body.length)
+
+/** What the answer to an address is kept by: it depends on nothing else but the session. */
+const keyOf = (session: string | undefined, address: string) => `${session ?? ''} ${address}`
 
 /**
  * The answer to a read, kept for whoever asks for the same with the same session: with an ETag, 304 when the client has it already, and the
- * neighbouring pages' Link (RFC 8288).
+ * neighbouring pages' Link (RFC 8288). `limits` are what whoever asks was counted for.
  */
-export async function read(request: Request, viewer: Viewer | null, work: () => Promise<unknown>): Promise<Response> {
+export async function read(request: Request, { viewer, limits }: Reader, work: () => Promise<unknown>): Promise<Response> {
   await lookAround(viewer)
   const { pathname, search } = new URL(request.url)
-  const { body, etag, link } = await keep(`${viewer?.sessionId ?? ''} ${pathname}${search}`, async () => encode(request, await work()))
-  const headers = new Headers({
+  const encoded = await answers.keep(keyOf(viewer?.sessionId, `${pathname}${search}`), async () => ({
+    ...encode(request, await work()),
+    limits,
+  }))
+  const { body, ...sent } = toSent(encoded, viewer !== null, request.headers.get('if-none-match'))
+  return new Response(request.method === 'HEAD' ? null : body, sent)
+}
+
+type Reader = { viewer: Viewer | null; limits: LimitName[] }
+
+/** An answer as it goes out. */
+export type Sent = { status: 200 | 304; headers: Record<string, string>; body: Uint8Array<ArrayBuffer> | null }
+
+/** What is kept for whoever asks this address with this session, and may be shown at this moment; without one, what might be at some. */
+export function keptAnswer(session: string | undefined, address: string, moment?: Moment): Encoded | undefined {
+  return answers.kept(keyOf(session, address), moment)
+}
+
+/** What goes out to whoever knows these ETags. */
+export function toSent({ body, etag, link, published }: Encoded, isSignedIn: boolean, known: string | null): Sent {
+  const headers = {
     ETag: etag,
-    'Cache-Control': viewer ? 'private, no-cache' : 'public, max-age=5',
-    Vary: 'Authorization, Cookie',
+    'Cache-Control': isSignedIn ? 'private, no-cache' : `public, max-age=${published?.seconds ?? 5}`,
+    ...(!published && { Vary: 'Authorization, Cookie' }),
     ...(link && { Link: link }),
-  })
-  const known = (request.headers.get('if-none-match') ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''))
-  if (known.includes(etag) || known.includes('*')) return new Response(null, { status: 304, headers })
-  headers.set('Content-Type', 'application/json')
-  return new Response(request.method === 'HEAD' ? null : body, { headers })
+  }
+  const tags = known?.split(',').map((tag) => tag.trim().replace(/^W\//, ''))
+  if (tags?.includes(etag) || tags?.includes('*')) return { status: 304, headers, body: null }
+  return { status: 200, headers: { ...headers, 'Content-Type': published?.type ?? 'application/json' }, body }
 }
 
 /** Has the request know its moment, which it does where its session was looked up. */
@@ -39,12 +70,13 @@ async function lookAround(viewer: Viewer | null): Promise<void> {
   context.settled = isSettled(context.moment)
 }
 
-function encode(request: Request, result: unknown): Encoded {
+function encode(request: Request, result: unknown): Omit<Encoded, 'limits'> {
   if (result === undefined || result instanceof Response) throw new TypeError('A read answers data; one that answers otherwise is fresh.')
+  const published = result instanceof Publication ? result : null
   const { sinceCursor: _, ...shown } = result as Partial<Linked>
-  const body = new TextEncoder().encode(JSON.stringify(shown))
+  const body = new TextEncoder().encode(published?.text ?? JSON.stringify(shown))
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
-  return { body, etag, link: links(request, result as Partial<Linked>) }
+  return { body, etag, link: links(request, result as Partial<Linked>), published }
 }
 
 /** The neighbours of a page (RFC 8288): what is older, and in a timeline what has come since. */

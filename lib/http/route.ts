@@ -13,7 +13,7 @@ import { read } from '@/lib/http/read'
 import { whoSends } from '@/lib/http/who'
 import type { LimitName } from '@/lib/limits'
 import { log } from '@/lib/log'
-import { limit, limitRequests } from '@/lib/rate-limit'
+import { limit, limitRequests, requestLimit } from '@/lib/rate-limit'
 import { type Counted, requestContext } from '@/lib/request'
 
 /** What a handler gets: who asks, the path's and query's words, and the body, all of it unchecked but for its form. */
@@ -51,6 +51,7 @@ export function routes<P = Record<string, never>>(
 ): Record<(typeof METHODS)[number], RouteHandler<P>> {
   const allow = METHODS.filter((method) => method === 'OPTIONS' || (method === 'HEAD' ? 'GET' : method) in handlers).join(', ')
   const caller = uncounted ? whoSends : countedCaller
+  const limitsOf = (viewer: Viewer | null) => [...(uncounted ? [] : [requestLimit(viewer)]), ...(limited ? [limited] : [])]
   const answer = async (request: Request, params: Promise<P>): Promise<Response> => {
     if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers: { Allow: allow } })
     const handler = handlers[(request.method === 'HEAD' ? 'GET' : request.method) as Method]
@@ -58,7 +59,7 @@ export function routes<P = Record<string, never>>(
     const viewer = nobody ? null : await caller(request)
     if (limited) await limit(limited, viewer)
     const work = async () => handler(callOf(request, { params: await params, viewer }))
-    if (!fresh && isRead(request)) return read(request, viewer, work)
+    if (!fresh && isRead(request)) return read(request, { viewer, limits: limitsOf(viewer) }, work)
     const response = toResponse(await work())
     if (fresh) response.headers.set('Cache-Control', 'no-store')
     return request.method === 'HEAD' ? new Response(null, response) : response
@@ -128,25 +129,29 @@ export function observed(request: Request, work: () => Promise<Response>): Promi
   return requestContext.run({ requestId, address: clientOf(request.headers).ip, counted }, async () => {
     const start = performance.now()
     const response = await answering(work).catch(toProblem)
-    response.headers.set('X-Request-Id', requestId)
+    for (const [name, value] of Object.entries(ownHeaders(requestId, counted))) response.headers.set(name, value)
     // An answer that is more than data brings its own.
     if (!response.headers.has('Content-Security-Policy')) response.headers.set('Content-Security-Policy', DATA_POLICY)
-    for (const [name, value] of Object.entries(transportHeaders(site))) response.headers.set(name, value)
-    tellLimits(response.headers, counted)
-    const { pathname: path } = new URL(request.url)
-    log.info(
-      { method: request.method, path, route: patternOf(path), status: response.status, ms: Math.round(performance.now() - start) },
-      'request',
-    )
+    tellRequest(request.method, new URL(request.url).pathname, response.status, start)
     return response
   })
 }
 
-/** What is left of the limits that the request was counted for (IETF draft-ietf-httpapi-ratelimit-headers-10). */
-function tellLimits(headers: Headers, counted: Counted[]): void {
-  if (counted.length === 0) return
-  headers.set('RateLimit-Policy', counted.map(({ name, points, seconds }) => `"${name}";q=${points};w=${seconds}`).join(', '))
-  headers.set('RateLimit', counted.map(({ name, remaining, reset }) => `"${name}";r=${remaining};t=${reset}`).join(', '))
+/** What every answer carries: its id, and what is left of the limits that it was counted for (IETF draft-ietf-httpapi-ratelimit-headers-10). */
+export function ownHeaders(requestId: string, counted: Counted[]): Record<string, string> {
+  const own = { 'X-Request-Id': requestId, ...transportHeaders(site) }
+  if (counted.length === 0) return own
+  return {
+    ...own,
+    'RateLimit-Policy': counted.map(({ name, points, seconds }) => `"${name}";q=${points};w=${seconds}`).join(', '),
+    RateLimit: counted.map(({ name, remaining, reset }) => `"${name}";r=${remaining};t=${reset}`).join(', '),
+  }
+}
+
+/** Leaves the request's line in the log. */
+export function tellRequest(method: string, path: string, status: number, start: number): void {
+  if (!log.isLevelEnabled('info')) return
+  log.info({ method, path, route: patternOf(path), status, ms: Math.round(performance.now() - start) }, 'request')
 }
 
 function toProblem(error: unknown): Response {

@@ -25,3 +25,9 @@ export const SITE_HEADERS = {
 
 /** The headers of what other sites may not show: all but images. */
 export const OWN_HEADERS = { 'Cross-Origin-Resource-Policy': 'same-origin' }
+
+/** The headers of the service worker: it asks us and nobody else, and a browser looks each time whether there is a newer one. */
+export const WORKER_HEADERS = {
+  'Cache-Control': 'no-cache',
+  'Content-Security-Policy': "default-src 'none'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+}

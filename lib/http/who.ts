@@ -34,8 +34,13 @@ export async function cookieHolder(cookie: string | undefined): Promise<Viewer |
   return subject && findViewer(subject)
 }
 
+/** The token of an Authorization header, if it is one (RFC 6750). */
+export function bearerToken(authorization: string): string | undefined {
+  return /^Bearer +([\w.~+/=-]+) *$/i.exec(authorization)?.[1]
+}
+
 async function bearerOf(authorization: string): Promise<Viewer> {
-  const token = /^Bearer +([\w.~+/=-]+) *$/i.exec(authorization)?.[1]
+  const token = bearerToken(authorization)
   const subject = token ? await verifyToken('access', token) : null
   const viewer = subject && (await findViewer(subject))
   if (viewer) return viewer

@@ -1,7 +1,8 @@
 import type { Viewer } from '@/lib/auth/viewer'
 import { Prisma } from '@/lib/generated/prisma/client'
+import { idAt } from '@/lib/id'
 import type { Term } from '@/lib/search/query'
-import { conditionOf, idAt, type Names, NEVER } from '@/lib/search/terms'
+import { conditionOf, type Names, NEVER } from '@/lib/search/terms'
 import { heardSql, unblockedSql } from '@/lib/users/visibility'
 
 /** Which tweets to find: the words they must hold, what else they must be, since and until when, and the index along which the newest are reached. */

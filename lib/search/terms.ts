@@ -1,6 +1,7 @@
 import type { Viewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { Prisma } from '@/lib/generated/prisma/client'
+import { idAt } from '@/lib/id'
 import type { Term } from '@/lib/search/query'
 import { visibleUsers } from '@/lib/users/visibility'
 
@@ -43,12 +44,6 @@ export function conditionOf(term: Term, names: Names): Prisma.Sql | undefined {
   if (term.kind === 'tag') return taggedSql(names.tags.get(term.word)?.id)
   if ('username' in term) return personSql(term.kind, names.people.get(term.username.toLowerCase())?.id)
   return Prisma.sql`EXISTS (SELECT 1 FROM media WHERE media.tweet_id = t.id)`
-}
-
-/** The first id that a tweet of this moment can have: UUIDv7 begin with their milliseconds. */
-export function idAt(moment: Date): string {
-  const hex = Math.max(0, moment.getTime()).toString(16).padStart(12, '0')
-  return `${hex.slice(0, 8)}-${hex.slice(8)}-0000-0000-000000000000`
 }
 
 /** Grams say that each two neighbours stand somewhere in the text; of a longer run the text itself must say that it stands there as a whole. */

@@ -146,7 +146,7 @@ async function expectAllAsDefined({ people }: World): Promise<void> {
 }
 
 test('a kept timeline is what the definition says, whatever happened', { timeout: 120_000 }, async () => {
-  let answered = 0
+  let [read, answered] = [0, 0]
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 30, maxLength: 90 }), async (steps) => {
       const world: World = { people: await Promise.all(Array.from({ length: PEOPLE }, newPerson)), tweets: [] }
@@ -161,12 +161,14 @@ test('a kept timeline is what the definition says, whatever happened', { timeout
         // A run of pages that goes on while everybody does.
         await readAllWays(me, { ...ALL, cursor })
         if (nth % 10 === 0) cursor = first && { start: first.id, last: first.id }
+        read++
         if ((await keptEntries(me, ALL))?.entries) answered++
       }
       await settled()
       await expectAllAsDefined(world)
     }),
-    { numRuns: Number(process.env.HISTORIES ?? 5) },
+    { numRuns: Number(process.env.HISTORIES ?? 2) },
   )
-  expect(answered).toBeGreaterThan(100)
+  // It was the kept one that was looked at, not the definition twice.
+  expect(answered).toBeGreaterThan(read / 2)
 })

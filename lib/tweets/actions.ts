@@ -12,15 +12,15 @@ import { parse } from '@/lib/validate'
 
 /**
  * Posts a tweet of `content`, as an answer to `replyToId` or quoting `quoteId` if given; with `returnTo` goes there. Its images are those
- * of `mediaIds` or the files in `images`, each described by the one of `alts` in its place.
+ * of `mediaIds` or the files in `images`, each described by the one of `alts` in its place. With `key`, an idempotency key, once at most.
  */
 export async function postTweetAction(state: FormState, form: FormData): Promise<FormState> {
-  const submit = action(async (viewer, { content = '', replyToId, quoteId, returnTo }, parts) => {
+  const submit = action(async (viewer, { content = '', replyToId, quoteId, returnTo, key }, parts) => {
     const text = { content, ...(replyToId && { replyToId }), ...(quoteId && { quoteId }) }
     // What is wrong with the text is told before an image is kept for it.
     parse(tweetInput, text)
     const images = { mediaIds: parts.texts('mediaIds'), files: parts.files('images'), alts: parts.texts('alts') }
-    await receiveImages(viewer, images, (mediaIds) => createTweet(viewer, { ...text, mediaIds }))
+    await receiveImages(viewer, images, (mediaIds) => createTweet(viewer, { ...text, mediaIds }, key || null))
     revalidatePath('/', 'layout')
     if (returnTo) redirect(localPath(returnTo))
     return replyToId ? 'Your reply was posted.' : 'Your tweet was posted.'

@@ -6,6 +6,10 @@ import { pageOf, pageParams } from '@/lib/page'
 import { threadView, tweetInput, tweetView } from '@/lib/tweets/schema'
 import { userView } from '@/lib/users/schema'
 
+const writerHeaders = idempotencyHeaders.extend({
+  'Linnet-Writer': z.uuid().optional().meta({ description: 'Whose tweet it is to be: refused when somebody else is signed in.' }),
+})
+
 const idPath = z.object({ id: z.uuid() })
 
 const tag = 'Tweets'
@@ -25,11 +29,11 @@ export const tweetPaths: ZodOpenApiPathsObject = {
       summary: 'Tweet, reply or quote',
       tag,
       who: 'signed in',
-      headers: idempotencyHeaders,
+      headers: writerHeaders,
       body: tweetInput,
       returns: tweetView,
       status: 201,
-      errors: ['idempotency_key_reused'],
+      errors: ['idempotency_key_reused', 'forbidden'],
     }),
   },
   '/api/tweets/{id}': {

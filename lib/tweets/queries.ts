@@ -66,6 +66,11 @@ export async function listQuotes(viewer: Viewer | null, id: unknown, query: unkn
   return hydratePage(viewer, rows.map(toEntry), limit)
 }
 
+/** What came last onto a person's profile, newest first, the pinned tweet in the place of its own time. */
+export function newestOf(viewer: Viewer | null, userId: string, take: number): Promise<Entry[]> {
+  return entriesBy(viewer, userId, null, { take, cursor: undefined })
+}
+
 /** Above every id: where the list goes on when the pinned tweet alone fills the first page. */
 const NEWEST = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 

@@ -1,3 +1,4 @@
+import type { Marks } from '@/scripts/bench/lighthouse'
 import type { Sample } from '@/scripts/bench/load'
 
 /** What one run measured, with a world of this size. */
@@ -11,6 +12,7 @@ export type Report = {
   lines: { name: string; ours: Sample; floor: Sample; next: Sample }[]
   /** Bytes of JavaScript that a page loads first, and that of a Next.js page with nothing in it. */
   scripts: { bare: number; pages: Record<string, number> }
+  marks: { name: string; mobile: Marks; desktop: Marks }[]
 }
 
 const INTRODUCTION = `# Benchmarks
@@ -38,7 +40,14 @@ export type Soak = {
 export function toMarkdown(reports: Report[], soak: Soak | null): string {
   const [full, ...smaller] = reports
   if (!full) return INTRODUCTION
-  return [INTRODUCTION, section(full), ...smaller.map((small) => growth(full, small)), scripts(full), soak ? lasting(soak) : ''].join('\n')
+  return [
+    INTRODUCTION,
+    section(full),
+    ...smaller.map((small) => growth(full, small)),
+    scripts(full),
+    full.marks.length > 0 ? lighthouse(full) : '',
+    soak ? lasting(soak) : '',
+  ].join('\n')
 }
 
 const whole = (value: number) => Math.round(value).toLocaleString('en')
@@ -67,20 +76,21 @@ ${rows.map((row) => `| ${row} |`).join('\n')}
 `
 }
 
-/** What it costs in a larger world, by the processor's time, which other programs disturb least. */
+/** What it costs in a larger world: beside the floor of the same run, so that what else the machine did then counts little. */
 function growth(full: Report, small: Report): string {
+  const shareOf = ({ ours, floor }: Report['lines'][number]) => ours.perSecond / floor.perSecond
   const rows = full.lines.flatMap((line) => {
     const before = small.lines.find(({ name }) => name === line.name)
-    return before
-      ? [
-          `| ${line.name} | ${before.ours.cpuMs.toFixed(2)} | ${line.ours.cpuMs.toFixed(2)} | ${ratio(line.ours.cpuMs, before.ours.cpuMs)} |`,
-        ]
-      : []
+    if (!before) return []
+    const [was, is] = [shareOf(before), shareOf(line)]
+    return `| ${[line.name, was.toFixed(2), is.toFixed(2), ratio(was, is), before.ours.cpuMs.toFixed(2), line.ours.cpuMs.toFixed(2)].join(' | ')} |`
   })
   return `## From ${whole(small.tweets)} tweets to ${whole(full.tweets)}
 
-| | CPU ms before | CPU ms | ratio |
-| --- | --- | --- | --- |
+The cost is how much less there is of it, beside the floor of the same run.
+
+| | of the floor before | of the floor | cost | CPU ms before | CPU ms |
+| --- | --- | --- | --- | --- | --- |
 ${rows.join('\n')}
 `
 }
@@ -93,6 +103,23 @@ Compressed by gzip. A page of Next.js with nothing in it loads ${(bare / 1_000).
 
 | page | kB | of that |
 | --- | --- | --- |
+${rows.join('\n')}
+`
+}
+
+function lighthouse({ marks }: Report): string {
+  const rows = marks.flatMap(({ name, ...devices }) =>
+    (['desktop', 'mobile'] as const).map((device) => {
+      const { performance, accessibility, bestPractices, lcpMs, tbtMs, cls } = devices[device]
+      return `| ${[name, device, performance, accessibility, bestPractices, whole(lcpMs), whole(tbtMs), cls.toFixed(3)].join(' | ')} |`
+    }),
+  )
+  return `## Lighthouse
+
+The middle one of three visits with an empty cache: by a desktop computer, and by a slow phone on a slow line, which Lighthouse imitates on this machine and which this machine's own moods reach most.
+
+| page | device | performance | accessibility | best practices | largest paint ms | blocked ms | layout shift |
+| --- | --- | --- | --- | --- | --- | --- | --- |
 ${rows.join('\n')}
 `
 }

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { chownSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Child, startProgram } from '@/scripts/children'
@@ -61,7 +61,9 @@ it('serves pages with what they need, cards with their font, and what is in publ
   const page = await (await told('/explore')).text()
   const needed = [...new Set([...page.matchAll(/"(\/_next\/static\/[^"\\]+)"/g)].map(([, path = '']) => path))]
   expect(needed.length).toBeGreaterThan(2)
-  const files = readdirSync(join(ROOT, 'public')).map((name) => `/${name}`)
+  const files = readdirSync(join(ROOT, 'public'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => `/${relative(join(ROOT, 'public'), join(parentPath, name))}`)
   for (const path of [...needed, ...files]) expect((await told(path)).status, path).toBe(200)
 })
 

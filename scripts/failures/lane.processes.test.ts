@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { SESSION_COOKIE } from '@/lib/auth/cookie'
 import { signToken } from '@/lib/auth/token'
+import { db } from '@/lib/db'
 import { accessTokenOf, anyAddress } from '@/lib/testing/api'
 import { type Person, people, somebody, tweetBy } from '@/lib/testing/factory'
 import { isWrite, nameOf, operations, urlOf } from '@/lib/testing/operations'
@@ -95,6 +96,24 @@ describe('the lane of the API', () => {
     await expectAlike(path, { method: 'HEAD', headers: await bearer(me) })
     await expectAlike(path, { method: 'OPTIONS' })
     await expectAlike(`${path}${path.includes('?') ? '&' : '?'}limit=none&cursor=none`, { headers: await bearer(me) })
+  })
+
+  it('answers what it kept as Next.js does, until the session ends', async () => {
+    const person = await somebody()
+    const headers = await bearer(person)
+    const addresses = ['/api/timelines/home', '/api/timelines/public?limit=2', `/api/users/${friend.username}`, '/api/hashtags/trending']
+    for (const path of [...addresses, '/api/search?q=lane'])
+      for (const who of [headers, {}, await cookie(person)])
+        for (let again = 0; again < 4; again++) await expectAlike(path, { headers: who })
+    const { headers: first } = await ask('/api/timelines/home', { headers })
+    const known = { headers: { ...headers, 'If-None-Match': `"other", ${first.etag}` } }
+    for (let again = 0; again < 4; again++) expect(await ask('/api/timelines/home', known)).toMatchObject({ status: 304, text: '' })
+    const small = { headers: { ...headers, 'Accept-Encoding': 'gzip' } }
+    const sizes = new Set<string | undefined>()
+    for (let again = 0; again < 4; again++) sizes.add((await ask('/api/openapi.json', small)).headers['content-encoding'])
+    expect([...sizes]).toEqual(['gzip'])
+    await db.session.delete({ where: { id: person.sessionId } })
+    for (let again = 0; again < 4; again++) expect((await ask('/api/timelines/home', { headers })).status).toBe(401)
   })
 
   it('refuses as Next.js does', async () => {
@@ -223,7 +242,8 @@ describe('a page that is kept', () => {
     expect(again).toMatchObject({ status: 304, text: '' })
     expect(again.headers['content-security-policy']).toBeUndefined()
     await post(friend, 'Something new.')
-    expect(await ask(`/${friend.username}`, { headers: { Accept, 'If-None-Match': headers.etag ?? '' } })).toMatchObject({ status: 200 })
+    const known = { headers: { Accept, 'If-None-Match': headers.etag ?? '' } }
+    await expect.poll(async () => (await ask(`/${friend.username}`, known)).status, { timeout: 2_000 }).toBe(200)
     const small = await ask(`/${friend.username}`, { headers: { Accept, 'Accept-Encoding': 'gzip' } })
     expect(small.headers).toMatchObject({ 'content-encoding': 'gzip' })
     const signedIn = await ask('/home', { headers: await cookie(me) })

@@ -21,7 +21,7 @@ declare module 'vitest' {
 const WRONG = /.*(EACCES|EROFS|EPERM|prepared statement|uncaughtException|unhandledRejection).*/g
 
 /** Each process answers so many requests before it is killed; the first eight fewer. A process costs as much as sixty requests. */
-const REQUESTS = 150
+const REQUESTS = 300
 
 /** Builds the app and starts an imitated serverless host with it, before PostgreSQL, PgBouncer and a stand-in for UploadThing. */
 export default async function start(project: TestProject): Promise<() => Promise<void>> {

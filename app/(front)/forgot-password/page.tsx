@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { ForgotPasswordForm } from '@/components/auth/forgot-password-form'
 import { FrontCard } from '@/components/auth/front-card'
+import { Link } from '@/components/ui/link'
 
-export const metadata: Metadata = { title: 'Forgotten password' }
+export const metadata: Metadata = { title: 'Forgotten password', alternates: { canonical: '/forgot-password' } }
 
 export default function ForgotPasswordPage() {
   const other = (

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { FrontCard } from '@/components/auth/front-card'
 import { SignInForm } from '@/components/auth/sign-in-form'
+import { Link } from '@/components/ui/link'
 import { getViewer } from '@/lib/http/page'
 
-export const metadata: Metadata = { title: 'Sign in' }
+export const metadata: Metadata = { title: 'Sign in', alternates: { canonical: '/login' } }
 
 export default async function LoginPage({ searchParams }: PageProps<'/login'>) {
   const { next } = await searchParams

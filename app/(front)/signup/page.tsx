@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { FrontCard } from '@/components/auth/front-card'
 import { SignUpForm } from '@/components/auth/sign-up-form'
 import { card } from '@/components/layout/metadata'
+import { Link } from '@/components/ui/link'
 import { getViewer } from '@/lib/http/page'
 
 export const metadata: Metadata = card({ title: 'Sign up', description: 'Make an account on Linnet.', path: '/signup' })

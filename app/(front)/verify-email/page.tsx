@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { FrontCard } from '@/components/auth/front-card'
 import { VerifyEmailForm } from '@/components/auth/verify-email-form'
+import { Link } from '@/components/ui/link'
 
 // The address holds a secret: no other site is told it, and no search engine keeps it.
 export const metadata: Metadata = { title: 'Verify your email address', referrer: 'same-origin', robots: { index: false } }

@@ -1,9 +1,10 @@
-import { Bookmark } from 'lucide-react'
+import { Bookmark } from 'lucide'
 import type { Metadata } from 'next'
 import { cursorOf, unlessStale } from '@/app/paging'
 import { PageHeader } from '@/components/layout/page-header'
 import { TweetList } from '@/components/tweets/tweet-list'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Icon } from '@/components/ui/icon'
 import { listBookmarks } from '@/lib/bookmarks/queries'
 import { requireViewer } from '@/lib/http/page'
 
@@ -13,7 +14,7 @@ export default async function BookmarksPage({ searchParams }: PageProps<'/bookma
   const viewer = await requireViewer('/bookmarks')
   const page = await unlessStale(listBookmarks(viewer, await cursorOf(searchParams)))
   const empty = (
-    <EmptyState title="Nothing kept yet" icon={<Bookmark aria-hidden="true" className="size-10" />}>
+    <EmptyState title="Nothing kept yet" icon={<Icon node={Bookmark} className="size-10" />}>
       Bookmark a tweet to find it again here. Nobody else sees what you keep.
     </EmptyState>
   )

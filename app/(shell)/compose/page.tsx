@@ -2,8 +2,10 @@ import type { Metadata } from 'next'
 import { PageHeader } from '@/components/layout/page-header'
 import { tweetPath } from '@/components/tweets/byline'
 import { Composer } from '@/components/tweets/composer'
+import { PlainImages } from '@/components/tweets/plain-images'
 import { QuoteCard } from '@/components/tweets/quote-card'
 import { TweetCard } from '@/components/tweets/tweet-card'
+import { Avatar } from '@/components/ui/avatar'
 import { requireViewer, show } from '@/lib/http/page'
 import { getTweet } from '@/lib/tweets/queries'
 import { TWEET_MAX_CHARACTERS } from '@/lib/tweets/schema'
@@ -21,8 +23,9 @@ export default async function ComposePage({ searchParams }: PageProps<'/compose'
       <PageHeader title={answered ? 'Reply' : quoted ? 'Quote' : 'Write a tweet'} back={about ? tweetPath(about) : '/home'} />
       {answered && <TweetCard tweet={answered} thread="continues" />}
       <Composer
-        me={viewer}
+        avatar={<Avatar username={viewer.username} name={viewer.name} url={viewer.avatarUrl} />}
         max={TWEET_MAX_CHARACTERS}
+        plainImages={<PlainImages />}
         replyTo={answered ? { id: answered.id, username: answered.author.username } : undefined}
         quote={quoted ? { id: quoted.id, card: <QuoteCard quote={quoted} /> } : undefined}
         returnTo={answered ? tweetPath(answered) : '/home'}

@@ -6,7 +6,11 @@ import { Schema } from '@/components/api-docs/schema'
 import { ERRORS } from '@/lib/errors'
 import { openApiDocument } from '@/lib/http/openapi'
 
-export const metadata: Metadata = { title: 'API', description: "Every operation of Linnet's JSON API." }
+export const metadata: Metadata = {
+  title: 'API',
+  description: "Every operation of Linnet's JSON API.",
+  alternates: { canonical: '/api/docs' },
+}
 
 export default function ApiDocsPage() {
   const { info, paths, components } = openApiDocument()

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { cursorOf, unlessStale } from '@/app/paging'
 import { card } from '@/components/layout/metadata'
+import { StructuredData } from '@/components/layout/structured-data'
 import { TweetList } from '@/components/tweets/tweet-list'
 import { EmptyState } from '@/components/ui/empty-state'
 import { getViewer, show } from '@/lib/http/page'
 import { findPinnedId } from '@/lib/pins/queries'
+import { toProfilePage } from '@/lib/structured-data/view'
 import { listTweetsOf } from '@/lib/tweets/queries'
 import { getUser } from '@/lib/users/queries'
 
@@ -16,22 +18,28 @@ export async function generateMetadata({ params }: PageProps<'/[username]'>): Pr
     path: `/${username}`,
     type: 'profile',
     image: `/cards/users/${username}`,
+    alt: `${name} (@${username})`,
+    feeds: `/${username}`,
   })
 }
 
 export default async function ProfilePage({ params, searchParams }: PageProps<'/[username]'>) {
   const viewer = await getViewer()
-  const { id, username } = await show(getUser(viewer, (await params).username))
+  const user = await show(getUser(viewer, (await params).username))
+  const { id, username } = user
   const query = await cursorOf(searchParams)
   const page = await show(unlessStale(listTweetsOf(viewer, username, query)))
   return (
-    <TweetList
-      label="Tweets"
-      path={`/${username}`}
-      viewer={viewer}
-      page={page}
-      pinnedId={query.cursor ? null : await findPinnedId(id)}
-      empty={<EmptyState title="No tweets yet">What @{username} writes will appear here.</EmptyState>}
-    />
+    <>
+      <StructuredData data={toProfilePage(user)} />
+      <TweetList
+        label="Tweets"
+        path={`/${username}`}
+        viewer={viewer}
+        page={page}
+        pinnedId={query.cursor ? null : await findPinnedId(id)}
+        empty={<EmptyState title="No tweets yet">What @{username} writes will appear here.</EmptyState>}
+      />
+    </>
   )
 }

@@ -10,6 +10,7 @@ export async function generateMetadata({ params }: PageProps<'/hashtag/[word]'>)
     title: `#${hashtag.display}`,
     description: `What people write about #${hashtag.display} on Linnet.`,
     path: `/hashtag/${encodeURIComponent(hashtag.word)}`,
+    feeds: `/hashtag/${encodeURIComponent(hashtag.word)}`,
   })
 }
 

@@ -15,6 +15,8 @@ export async function generateMetadata({ params }: PageProps<'/[username]/likes'
     path: `/${username}/likes`,
     type: 'profile',
     image: `/cards/users/${username}`,
+    alt: `${name} (@${username})`,
+    feeds: `/${username}`,
   })
 }
 

@@ -15,6 +15,8 @@ export async function generateMetadata({ params }: PageProps<'/[username]/replie
     path: `/${username}/replies`,
     type: 'profile',
     image: `/cards/users/${username}`,
+    alt: `${name} (@${username})`,
+    feeds: `/${username}`,
   })
 }
 

@@ -5,9 +5,11 @@ import { cursorOf, unlessStale } from '@/app/paging'
 import { card } from '@/components/layout/metadata'
 import { PageHeader } from '@/components/layout/page-header'
 import { StaleLink } from '@/components/layout/stale-link'
+import { StructuredData } from '@/components/layout/structured-data'
 import { deletedTweetPath, tweetPath } from '@/components/tweets/byline'
 import { TweetThread } from '@/components/tweets/tweet-thread'
 import { getViewer, show } from '@/lib/http/page'
+import { toPosting } from '@/lib/structured-data/view'
 import { getConversation, getHead } from '@/lib/tweets/conversation'
 
 const load = cache(async (id: string) => getHead(await getViewer(), id))
@@ -15,13 +17,15 @@ const load = cache(async (id: string) => getHead(await getViewer(), id))
 export async function generateMetadata({ params }: PageProps<'/[username]/status/[id]'>): Promise<Metadata> {
   const { tweet } = await show(load((await params).id))
   if ('deleted' in tweet) return { title: 'A deleted tweet', robots: { index: false } }
-  const { author, content } = tweet
+  const { author, content, createdAt } = tweet
   return card({
     title: content ? `${author.name} (@${author.username}): “${content}”` : `A tweet by ${author.name} (@${author.username})`,
     description: content || `A tweet by ${author.name} on Linnet.`,
     path: tweetPath(tweet),
     type: 'article',
+    publishedTime: createdAt,
     image: `/cards/tweets/${tweet.id}`,
+    alt: `A tweet by ${author.name} (@${author.username})`,
   })
 }
 
@@ -34,6 +38,7 @@ export default async function TweetPage({ params, searchParams }: PageProps<'/[u
   return (
     <>
       <PageHeader title="Tweet" back={username === 'i' ? '/' : `/${username}`} />
+      {conversation && !('deleted' in conversation.tweet) && <StructuredData data={toPosting(conversation.tweet)} />}
       {conversation ? <TweetThread viewer={viewer} conversation={conversation} /> : <StaleLink href={`/${username}/status/${id}`} />}
     </>
   )

@@ -10,6 +10,7 @@ export async function generateMetadata({ params }: PageProps<'/hashtag/[word]/to
     title: `Top of #${hashtag.display}`,
     description: `What moved people most of what was written about #${hashtag.display} on Linnet.`,
     path: `/hashtag/${encodeURIComponent(hashtag.word)}/top`,
+    feeds: `/hashtag/${encodeURIComponent(hashtag.word)}`,
   })
 }
 

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { PageHeader } from '@/components/layout/page-header'
 import { tweetPath } from '@/components/tweets/byline'
 import { DeleteForm } from '@/components/tweets/delete-form'
 import { TweetCard } from '@/components/tweets/tweet-card'
 import { buttonLook } from '@/components/ui/button'
+import { Link } from '@/components/ui/link'
 import { requireViewer, show } from '@/lib/http/page'
 import { getTweet } from '@/lib/tweets/queries'
 

@@ -1,0 +1,22 @@
+import { cookies, headers } from 'next/headers'
+import { cache } from 'react'
+import { type Appearance, readAppearance } from '@/lib/appearance/appearance'
+import { APPEARANCE_COOKIE } from '@/lib/appearance/cookie'
+import { languageOf } from '@/lib/appearance/shown'
+import { type Area, type Key, wordsIn } from '@/lib/words/catalogue'
+import type { Language } from '@/lib/words/languages'
+import type { Words } from '@/lib/words/words'
+
+/** How the page that is being answered looks; read once per request. */
+export const getAppearance = cache(async (): Promise<Appearance> => readAppearance((await cookies()).get(APPEARANCE_COOKIE.name)?.value))
+
+/** The language of the page or action that is being answered. */
+export const getLanguage = cache(async (): Promise<Language> => {
+  const [jar, sent] = await Promise.all([cookies(), headers()])
+  return languageOf(jar.get(APPEARANCE_COOKIE.name)?.value, sent.get('accept-language'))
+})
+
+/** The words of an area in that language, for async functions; components that are not async have `useWords`. */
+export async function getWords<A extends Area>(area: A): Promise<Words<Key<A>>> {
+  return wordsIn(await getLanguage(), area)
+}
