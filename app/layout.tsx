@@ -4,10 +4,8 @@ import { fonts } from '@/app/fonts'
 import { card } from '@/components/layout/metadata'
 import { Navigation } from '@/components/layout/navigation'
 import { Announcer } from '@/components/ui/announcer'
-import { WordsProvider } from '@/components/words/words-provider'
 import { env } from '@/lib/env'
 import { getAppearance, getLanguage, getWords } from '@/lib/http/look'
-import type { Area } from '@/lib/words/catalogue'
 import { LANGUAGES } from '@/lib/words/languages'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -32,9 +30,6 @@ export async function generateViewport(): Promise<Viewport> {
   return { viewportFit: 'cover', themeColor: theme === 'system' ? bySystem : CANVAS[theme] }
 }
 
-/** What client components say on every page. */
-const SAID_EVERYWHERE: Area[] = []
-
 export default async function RootLayout({ children }: LayoutProps<'/'>) {
   const [language, { theme, contrast, accent, text, density }, t] = await Promise.all([getLanguage(), getAppearance(), getWords('layout')])
   return (
@@ -55,11 +50,9 @@ export default async function RootLayout({ children }: LayoutProps<'/'>) {
         >
           {t('skip')}
         </a>
-        <WordsProvider areas={SAID_EVERYWHERE}>
-          {children}
-          <Announcer />
-          <Navigation />
-        </WordsProvider>
+        {children}
+        <Announcer />
+        <Navigation />
       </body>
     </html>
   )

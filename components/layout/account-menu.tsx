@@ -1,5 +1,4 @@
 import { Ellipsis, LogOut } from 'lucide'
-import { useWords } from '#words'
 import { SignOutButton } from '@/components/auth/sign-out-button'
 import { placesOf } from '@/components/layout/places'
 import { Avatar } from '@/components/ui/avatar'
@@ -7,6 +6,7 @@ import { Icon } from '@/components/ui/icon'
 import { Menu } from '@/components/ui/menu'
 import { MenuLink } from '@/components/ui/menu-link'
 import type { Viewer } from '@/lib/auth/viewer'
+import { useWords } from '@/lib/http/look'
 
 type Props = { id: string; viewer: Viewer; wide?: boolean; className?: string }
 

@@ -1,7 +1,7 @@
 import { ArrowLeft } from 'lucide'
-import { useWords } from '#words'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
+import { useWords } from '@/lib/http/look'
 
 /** Goes where one came from; to `href` for those who came from outside, and without JavaScript. */
 export function BackLink({ href }: { href: string }) {

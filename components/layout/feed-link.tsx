@@ -1,4 +1,4 @@
-import { useWords } from '#words'
+import { useWords } from '@/lib/http/look'
 /** A way to follow a page by a reader of feeds: its RSS lies below this path. */
 export function FeedLink({ path }: { path: string }) {
   const t = useWords('layout')

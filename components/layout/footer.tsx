@@ -1,5 +1,5 @@
-import { useWords } from '#words'
 import { Link } from '@/components/ui/link'
+import { useWords } from '@/lib/http/look'
 /** The small print: where developers look. */
 export function Footer() {
   const t = useWords('layout')

@@ -1,7 +1,7 @@
-import { useWords } from '#words'
 import { Bird } from '@/components/layout/bird'
 import { buttonLook } from '@/components/ui/button'
 import { Link } from '@/components/ui/link'
+import { useWords } from '@/lib/http/look'
 
 /** What Linnet is, for those who see it for the first time. */
 export function Hero() {

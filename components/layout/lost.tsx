@@ -1,9 +1,9 @@
-import { useWords } from '#words'
 import { Bird } from '@/components/layout/bird'
 import { PageHeader } from '@/components/layout/page-header'
 import { buttonLook } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Link } from '@/components/ui/link'
+import { useWords } from '@/lib/http/look'
 
 /** What stands where a page is not. */
 export function Lost() {

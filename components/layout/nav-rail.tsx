@@ -1,5 +1,4 @@
 import { Feather } from 'lucide'
-import { useWords } from '#words'
 import { AccountMenu } from '@/components/layout/account-menu'
 import { PlaceLink } from '@/components/layout/place-link'
 import { placesOf } from '@/components/layout/places'
@@ -9,6 +8,7 @@ import { cn } from '@/components/ui/cn'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
 import type { Viewer } from '@/lib/auth/viewer'
+import { useWords } from '@/lib/http/look'
 
 const ITEM =
   'group flex min-h-12 items-center gap-4 rounded-full px-3.5 text-lg transition-colors hover:bg-surface focus-visible:rounded-full aria-[current=page]:font-bold'

@@ -1,7 +1,7 @@
 import { Ban, ChevronRight, Hash, KeyRound, Mail, MonitorSmartphone, Palette, UserRoundPen, VolumeX } from 'lucide'
-import { useWords } from '#words'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
+import { useWords } from '@/lib/http/look'
 
 const SETTINGS = [
   { href: '/settings/profile', icon: UserRoundPen, label: 'settingProfile' },

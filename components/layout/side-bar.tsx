@@ -1,4 +1,3 @@
-import { useWords } from '#words'
 import { TrendList } from '@/components/hashtags/trend-list'
 import { Footer } from '@/components/layout/footer'
 import { SearchBox } from '@/components/search/search-box'
@@ -7,6 +6,7 @@ import { Link } from '@/components/ui/link'
 import { Panel } from '@/components/ui/panel'
 import type { Viewer } from '@/lib/auth/viewer'
 import type { Hashtag } from '@/lib/hashtags/schema'
+import { useWords } from '@/lib/http/look'
 
 /** What stands beside the page on a wide screen. The hashtags are left out where the page itself begins with them. */
 export function SideBar({ viewer, trends }: { viewer: Viewer | null; trends: Hashtag[] }) {

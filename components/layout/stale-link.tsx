@@ -1,9 +1,9 @@
 import { Unlink } from 'lucide'
-import { useWords } from '#words'
 import { buttonLook } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
+import { useWords } from '@/lib/http/look'
 
 /** What stands where a link names a place in a list that is none. */
 export function StaleLink({ href }: { href: string }) {

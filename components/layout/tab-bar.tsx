@@ -1,10 +1,10 @@
 import { Feather } from 'lucide'
-import { useWords } from '#words'
 import { ComposeButton } from '@/components/layout/compose-button'
 import { PlaceLink } from '@/components/layout/place-link'
 import { placesOf } from '@/components/layout/places'
 import { Icon } from '@/components/ui/icon'
 import type { Viewer } from '@/lib/auth/viewer'
+import { useWords } from '@/lib/http/look'
 
 /** The navigation at the foot of a phone, with the button to write above it. */
 export function TabBar({ viewer }: { viewer: Viewer | null }) {

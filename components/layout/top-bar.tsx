@@ -1,9 +1,9 @@
-import { useWords } from '#words'
 import { AccountMenu } from '@/components/layout/account-menu'
 import { Wordmark } from '@/components/layout/wordmark'
 import { buttonLook } from '@/components/ui/button'
 import { Link } from '@/components/ui/link'
 import type { Viewer } from '@/lib/auth/viewer'
+import { useWords } from '@/lib/http/look'
 
 /** The head of every page on a phone. */
 export function TopBar({ viewer }: { viewer: Viewer | null }) {

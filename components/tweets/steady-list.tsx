@@ -2,12 +2,12 @@
 
 import { usePathname, useSearchParams } from 'next/navigation'
 import { type ReactNode, useState } from 'react'
-import { ShowMore } from '@/components/layout/show-more'
+import { MoreLink } from '@/components/layout/more-link'
 import { useNewest } from '@/components/tweets/newest'
 import { type Shown, steady } from '@/components/tweets/steady-order'
 
 type Item = { key: string; own: boolean; pinned: boolean; retweeted: boolean; node: ReactNode }
-type Props = { items: Item[]; path: string; nextCursor: string | null }
+type Props = { items: Item[]; path: string; nextCursor: string | null; more: string }
 type Kept = { props: Props; place: string; shown: Shown; nodes: Map<string, ReactNode>; held: string[] }
 
 /**
@@ -29,7 +29,7 @@ export function SteadyList(props: Props) {
           </li>
         ))}
       </ol>
-      <ShowMore path={props.path} nextCursor={now.shown.nextCursor} />
+      <MoreLink path={props.path} nextCursor={now.shown.nextCursor} label={props.more} />
     </>
   )
 }

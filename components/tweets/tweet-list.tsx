@@ -3,6 +3,7 @@ import { StaleLink } from '@/components/layout/stale-link'
 import { SteadyList } from '@/components/tweets/steady-list'
 import { TweetCard } from '@/components/tweets/tweet-card'
 import type { Viewer } from '@/lib/auth/viewer'
+import { useWords } from '@/lib/http/look'
 import type { Page } from '@/lib/page'
 import type { Tweet } from '@/lib/tweets/schema'
 
@@ -18,6 +19,7 @@ type Props = {
 
 /** A page of tweets: the list, the way on, and what to say when there is none. No page means that the link to it is stale. */
 export function TweetList({ label, path, viewer, page, empty, pinnedId }: Props) {
+  const t = useWords('layout')
   if (!page) return <StaleLink href={path} />
   if (page.items.length === 0) return empty
   return (
@@ -25,6 +27,7 @@ export function TweetList({ label, path, viewer, page, empty, pinnedId }: Props)
       <SteadyList
         path={path}
         nextCursor={page.nextCursor}
+        more={t('showMore')}
         items={page.items.map((tweet, place) => {
           const retweeted = viewer !== null && tweet.retweetedBy?.id === viewer.id
           const pinned = place === 0 && tweet.id === pinnedId

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LANGUAGE_CODES } from '@/lib/words/languages'
+import { OFFERED_LANGUAGES } from '@/lib/words/languages'
 
 /** What one may choose of how Linnet looks, and what it is where one chooses nothing: what the system or the browser says, or Linnet's own. */
 const CHOICES = {
@@ -8,7 +8,7 @@ const CHOICES = {
   accent: ['linnet', 'moss', 'sky', 'plum'],
   text: ['small', 'medium', 'large', 'larger'],
   density: ['comfortable', 'compact'],
-  language: ['system', ...LANGUAGE_CODES],
+  language: ['system', ...OFFERED_LANGUAGES],
 } as const
 
 const DEFAULTS = {
@@ -26,7 +26,7 @@ export const appearanceSchema = z.object({
   accent: z.enum(CHOICES.accent),
   text: z.enum(CHOICES.text),
   density: z.enum(CHOICES.density),
-  language: z.enum(CHOICES.language),
+  language: z.enum(CHOICES.language).default(DEFAULTS.language),
 })
 
 /** How Linnet looks to somebody. */

@@ -1,5 +1,5 @@
 import { cookies, headers } from 'next/headers'
-import { cache } from 'react'
+import { cache, use } from 'react'
 import { type Appearance, readAppearance } from '@/lib/appearance/appearance'
 import { APPEARANCE_COOKIE } from '@/lib/appearance/cookie'
 import { languageOf } from '@/lib/appearance/shown'
@@ -16,7 +16,12 @@ export const getLanguage = cache(async (): Promise<Language> => {
   return languageOf(jar.get(APPEARANCE_COOKIE.name)?.value, sent.get('accept-language'))
 })
 
-/** The words of an area in that language, for async functions; components that are not async have `useWords`. */
+/** The words of an area in that language, for async functions. */
 export async function getWords<A extends Area>(area: A): Promise<Words<Key<A>>> {
   return wordsIn(await getLanguage(), area)
+}
+
+/** The same for components that are not async. Words are said on the server: a component of the browser is given the few it says. */
+export function useWords<A extends Area>(area: A): Words<Key<A>> {
+  return use(getWords(area))
 }

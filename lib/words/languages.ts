@@ -1,8 +1,11 @@
-/** The languages that Linnet speaks: each by its own name, where its writing begins, and by whose customs it writes numbers and dates. */
+/**
+ * The languages of the catalogue: each by its own name, where its writing begins, by whose customs it writes numbers and dates, and
+ * whether all of Linnet is said in it.
+ */
 export const LANGUAGES = {
-  en: { name: 'English', dir: 'ltr', customs: 'en-GB' },
-  de: { name: 'Deutsch', dir: 'ltr', customs: 'de-DE' },
-  ar: { name: 'العربية', dir: 'rtl', customs: 'ar' },
+  en: { name: 'English', dir: 'ltr', customs: 'en-GB', complete: true },
+  de: { name: 'Deutsch', dir: 'ltr', customs: 'de-DE', complete: false },
+  ar: { name: 'العربية', dir: 'rtl', customs: 'ar', complete: false },
 } as const
 
 export type Language = keyof typeof LANGUAGES
@@ -11,3 +14,6 @@ export type Language = keyof typeof LANGUAGES
 export const DEFAULT_LANGUAGE: Language = 'en'
 
 export const LANGUAGE_CODES = Object.keys(LANGUAGES) as [Language, ...Language[]]
+
+/** The languages that Linnet speaks: one that is said in part only would be worse than English. */
+export const OFFERED_LANGUAGES = LANGUAGE_CODES.filter((code) => LANGUAGES[code].complete)

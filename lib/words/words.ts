@@ -35,6 +35,10 @@ export const formatters = {
 /** The words of an area. */
 export function makeWords<Key extends string>(language: Language, messages: Messages): Words<Key> {
   const { customs } = LANGUAGES[language]
-  const rich: Words<Key>['rich'] = (key, values) => format(messages[key] ?? key, customs, values as never, { formatters, timeZone: 'UTC' })
+  const rich: Words<Key>['rich'] = (key, values) => {
+    const message = messages[key]
+    if (message === undefined) throw new Error(`No message has the key ${key}.`)
+    return format(message, customs, values as never, { formatters, timeZone: 'UTC' })
+  }
   return Object.assign((key: Key, values: Record<string, Value> = {}) => String(rich(key, values)), { rich })
 }

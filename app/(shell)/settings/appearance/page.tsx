@@ -6,14 +6,15 @@ import { Button } from '@/components/ui/button'
 import { APPEARANCE_CHOICES, type AppearanceField } from '@/lib/appearance/appearance'
 import { getAppearance, getWords } from '@/lib/http/look'
 import { getViewer } from '@/lib/http/page'
-import { LANGUAGES } from '@/lib/words/languages'
+import { LANGUAGES, OFFERED_LANGUAGES } from '@/lib/words/languages'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getWords('appearance')
   return { title: t('title') }
 }
 
-const FIELDS = Object.keys(APPEARANCE_CHOICES) as AppearanceField[]
+const ALL = Object.keys(APPEARANCE_CHOICES) as AppearanceField[]
+const FIELDS = ALL.filter((field) => field !== 'language' || OFFERED_LANGUAGES.length > 1)
 
 export default async function AppearancePage() {
   const [t, viewer, appearance] = await Promise.all([getWords('appearance'), getViewer(), getAppearance()])
