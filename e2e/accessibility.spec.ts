@@ -86,6 +86,20 @@ for (const places of shares(OF_THE_SIGNED_IN)) {
   })
 }
 
+test('nothing is hard to read or cut off, however it looks', async ({ page, me, tweet, baseURL }) => {
+  await tweet(me, 'Every #feather counts')
+  for (const theme of ['light', 'dark']) {
+    for (const look of ['accent-moss.density-compact', 'accent-sky.contrast-more', 'accent-plum.text-larger']) {
+      await page.context().addCookies([{ name: 'linnet.appearance', value: `theme-${theme}.${look}`, url: baseURL ?? '' }])
+      await page.setViewportSize({ width: 360, height: 740 })
+      await page.goto(`/${me.username}`)
+      await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), look).toBe(360)
+      await expectNoViolations(page)
+    }
+  }
+})
+
 test('everybody can use the main pages on a phone', { tag: '@phone-only' }, async ({ page, me, tweet }) => {
   const tweetPath = pathOf(await tweet(me, newText('For all #linnet @ada https://example.org')))
   for (const name of ['home', 'one’s own profile', 'a tweet', 'explore'])

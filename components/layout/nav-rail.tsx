@@ -17,7 +17,7 @@ const ITEM =
 export function NavRail({ viewer }: { viewer: Viewer | null }) {
   const t = useWords('layout')
   return (
-    <header className="sticky top-0 hidden h-dvh w-rail shrink-0 flex-col items-center py-3 md:flex xl:w-rail-wide xl:items-stretch xl:pe-5">
+    <header className="sticky top-0 hidden h-dvh w-rail shrink-0 flex-col items-center py-3 md:flex xl:w-rail-wide xl:items-stretch xl:ps-2 xl:pe-5">
       <Link
         href={viewer ? '/home' : '/'}
         aria-label={t('startPage')}
