@@ -22,7 +22,9 @@ async function copyOf(templateUrl: string): Promise<string> {
   copy.pathname = `/test_${randomUUID().replaceAll('-', '')}`
   const template = new URL(templateUrl).pathname.slice(1)
   // From another database, because a template that somebody is connected to cannot be copied.
-  const client = new pg.Client({ connectionString: templateUrl, database: 'template1' })
+  const elsewhere = new URL(templateUrl)
+  elsewhere.pathname = '/postgres'
+  const client = new pg.Client({ connectionString: elsewhere.href })
   await client.connect()
   await client.query(`CREATE DATABASE ${pg.escapeIdentifier(copy.pathname.slice(1))} TEMPLATE ${pg.escapeIdentifier(template)}`)
   await client.end()
