@@ -31,7 +31,11 @@ export async function generateViewport(): Promise<Viewport> {
 }
 
 export default async function RootLayout({ children }: LayoutProps<'/'>) {
-  const [language, { theme, contrast, accent, text, density }, t] = await Promise.all([getLanguage(), getAppearance(), getWords('layout')])
+  const [language, { theme, contrast, accent, text, density, keys }, t] = await Promise.all([
+    getLanguage(),
+    getAppearance(),
+    getWords('layout'),
+  ])
   return (
     <html
       lang={language}
@@ -41,6 +45,7 @@ export default async function RootLayout({ children }: LayoutProps<'/'>) {
       data-accent={unless('linnet', accent)}
       data-text={unless('medium', text)}
       data-density={unless('comfortable', density)}
+      data-keys={unless('on', keys)}
       className={fonts}
     >
       <body>

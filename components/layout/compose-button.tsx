@@ -13,6 +13,7 @@ export function ComposeButton({ children }: { children: ReactNode }) {
   return (
     <Link
       href="/compose"
+      data-key="n"
       className="absolute end-4 bottom-full mb-4 grid size-14 place-items-center rounded-full bg-accent text-accent-ink shadow-lg focus-visible:rounded-full"
     >
       {children}

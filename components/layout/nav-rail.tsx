@@ -43,7 +43,7 @@ export function NavRail({ viewer }: { viewer: Viewer | null }) {
       </nav>
       {viewer && (
         <>
-          <Link href="/compose" title={t('tweet')} className={cn(buttonLook({ size: 'rail' }), 'mt-5')}>
+          <Link href="/compose" data-key="n" title={t('tweet')} className={cn(buttonLook({ size: 'rail' }), 'mt-5')}>
             <Icon node={Feather} className="size-5" />
             <span className="sr-only xl:not-sr-only">{t('tweet')}</span>
           </Link>

@@ -8,9 +8,9 @@ import { NavLink } from '@/components/ui/nav-link'
 type Props = { place: ReturnType<typeof placesOf>[number]; className: string; iconClassName: string; children: ReactNode; title?: string }
 
 /** The link to a place in the navigation: its icon, and `children` as its label. */
-export function PlaceLink({ place: { href, icon, unread }, iconClassName, children, ...props }: Props) {
+export function PlaceLink({ place: { href, icon, go, unread }, iconClassName, children, ...props }: Props) {
   return (
-    <NavLink href={href} {...props}>
+    <NavLink href={href} data-key={`g ${go}`} {...props}>
       <span className="relative shrink-0">
         <Icon node={icon} className={cn('group-aria-[current=page]:text-accent', iconClassName)} />
         {unread && <UnreadBadge />}

@@ -13,7 +13,7 @@ export function BookmarkButton({ id, bookmarked }: { id: string; bookmarked: boo
     <div ref={ref}>
       <form {...form}>
         <input type="hidden" name="id" value={id} />
-        <button type="submit" aria-pressed={shown} aria-label="Bookmark" className={actLook({ on: shown })}>
+        <button type="submit" data-key="b" aria-pressed={shown} aria-label="Bookmark" className={actLook({ on: shown })}>
           <ActSign icon={Bookmark} filled={shown} />
         </button>
       </form>

@@ -31,6 +31,7 @@ export function Byline({ tweet, linkAuthor = true }: { tweet: Tweet; linkAuthor?
       {linkAuthor ? (
         <Link
           href={`/${author.username}`}
+          data-person={author.username}
           className="group/author relative z-10 flex min-h-6 min-w-0 items-baseline gap-1.5 [&>bdi]:hover:underline"
         >
           <AuthorName author={author} />

@@ -17,6 +17,7 @@ export function LikeButton({ id, liked, count }: { id: string; liked: boolean; c
         <input type="hidden" name="id" value={id} />
         <button
           type="submit"
+          data-key="l"
           aria-pressed={shown}
           aria-label={`Like, ${counted(likes, 'like', 'likes')}`}
           className={actLook({ on: shown })}

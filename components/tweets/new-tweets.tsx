@@ -40,6 +40,7 @@ export function NewTweets({ list }: { list: string }) {
       {count > 0 && (
         <button
           type="button"
+          data-key="."
           onClick={showNew}
           aria-disabled={pending}
           className={cn(buttonLook({ size: 'small' }), 'absolute inset-x-0 mx-auto w-fit shadow-lg')}

@@ -27,6 +27,7 @@ export function RetweetMenu({ id, retweeted, count, quote }: Props) {
       <Menu
         id={useId()}
         label={`${shown ? 'Retweeted' : 'Retweet'}, ${counted(retweets, 'retweet', 'retweets')}`}
+        shortcut="t"
         buttonClassName={actLook({ tone: 'success', on: shown })}
         button={<ActSign icon={Repeat2} count={retweets} />}
       >

@@ -33,11 +33,12 @@ export function TweetActions({ tweet }: { tweet: Tweet }) {
             <SignInTo
               path={path}
               icon={Repeat2}
+              shortcut="t"
               label={`Retweet, ${counted(retweetsCount, 'retweet', 'retweets')}`}
               count={retweetsCount}
             />
-            <SignInTo path={path} icon={Heart} label={`Like, ${counted(likesCount, 'like', 'likes')}`} count={likesCount} />
-            <SignInTo path={path} icon={Bookmark} label="Bookmark" />
+            <SignInTo path={path} icon={Heart} shortcut="l" label={`Like, ${counted(likesCount, 'like', 'likes')}`} count={likesCount} />
+            <SignInTo path={path} icon={Bookmark} shortcut="b" label="Bookmark" />
           </>
         )}
         <CopyLink path={path} />
@@ -55,12 +56,15 @@ function QuoteLink({ id }: { id: string }) {
   )
 }
 
-function SignInTo({ path, icon, label, count }: { path: string; icon: IconNode; label: string; count?: number }) {
+type SignInToProps = { path: string; icon: IconNode; shortcut: string; label: string; count?: number }
+
+function SignInTo({ path, icon, shortcut, label, count }: SignInToProps) {
   return (
     <div className={count === undefined ? undefined : 'flex flex-1'}>
       <Link
         href={`/login?next=${encodeURIComponent(path)}`}
         aria-label={label}
+        data-key={shortcut}
         className={actLook({ tone: icon === Repeat2 ? 'success' : 'accent' })}
       >
         <ActSign icon={icon} count={count} />

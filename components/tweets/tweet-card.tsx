@@ -37,7 +37,13 @@ export function TweetCard({ tweet, viewerId, pinned = false, thread, small = fal
       <WhyHere tweet={tweet} viewerId={viewerId} pinned={pinned} />
       <div className={cn('flex', small ? 'gap-2' : 'gap-3')}>
         <div className="flex flex-col items-center">
-          <Link href={`/${author.username}`} tabIndex={-1} aria-hidden="true" className="relative z-10 rounded-full">
+          <Link
+            href={`/${author.username}`}
+            data-person={author.username}
+            tabIndex={-1}
+            aria-hidden="true"
+            className="relative z-10 rounded-full"
+          >
             <Avatar username={author.username} name={author.name} url={author.avatarUrl} size={small ? 'small' : 'medium'} />
           </Link>
           {thread === 'continues' && <span aria-hidden="true" className="mt-1 -mb-3 w-0.5 grow bg-line" />}

@@ -15,9 +15,9 @@ import type { Tweet } from '@/lib/tweets/schema'
 export function TweetFocus({ tweet }: { tweet: Tweet }) {
   const { author, content, entities, media, quote, createdAt } = tweet
   return (
-    <article aria-label={`Tweet by ${author.name}`} className="border-line border-b px-4 py-3">
+    <article data-about="" aria-label={`Tweet by ${author.name}`} className="border-line border-b px-4 py-3">
       <div className="flex items-start justify-between gap-2">
-        <Link href={`/${author.username}`} className="group flex min-w-0 items-center gap-3 rounded-full">
+        <Link href={`/${author.username}`} data-person={author.username} className="group flex min-w-0 items-center gap-3 rounded-full">
           <Avatar username={author.username} name={author.name} url={author.avatarUrl} />
           <span className="flex min-w-0 flex-col group-hover:[&>bdi]:underline">
             <AuthorName author={author} />

@@ -1,13 +1,13 @@
 import type { ComponentProps, ReactNode } from 'react'
 import { cn } from '@/components/ui/cn'
 
-type Props = { id: string; label?: string; button: ReactNode; buttonClassName?: string; children: ReactNode }
+type Props = { id: string; label?: string; shortcut?: string; button: ReactNode; buttonClassName?: string; children: ReactNode }
 
 /** A button that opens a list of things to do. The browser's own popover: keyboard, Escape and a click elsewhere work without JavaScript. */
-export function Menu({ id, label, button, buttonClassName, children }: Props) {
+export function Menu({ id, label, shortcut, button, buttonClassName, children }: Props) {
   return (
     <>
-      <button type="button" popoverTarget={id} aria-label={label} className={buttonClassName}>
+      <button type="button" popoverTarget={id} aria-label={label} data-key={shortcut} className={buttonClassName}>
         {button}
       </button>
       <div

@@ -9,7 +9,7 @@ import type { FormState } from '@/lib/http/form'
 import { getWords } from '@/lib/http/look'
 import { parse } from '@/lib/validate'
 
-/** Has Linnet look in this browser as the form's `theme`, `contrast`, `accent`, `text`, `density` and `language` say; whoever asks. */
+/** Has Linnet look in this browser as the form's `theme`, `contrast`, `accent`, `text`, `density`, `keys` and `language` say; whoever asks. */
 export async function chooseAppearanceAction(state: FormState, form: FormData): Promise<FormState> {
   const submit = action(async (_viewer, fields) => {
     const { name, options } = APPEARANCE_COOKIE

@@ -8,6 +8,7 @@ const CHOICES = {
   accent: ['linnet', 'moss', 'sky', 'plum'],
   text: ['small', 'medium', 'large', 'larger'],
   density: ['comfortable', 'compact'],
+  keys: ['on', 'off'],
   language: ['system', ...OFFERED_LANGUAGES],
 } as const
 
@@ -17,6 +18,7 @@ const DEFAULTS = {
   accent: 'linnet',
   text: 'medium',
   density: 'comfortable',
+  keys: 'on',
   language: 'system',
 } as const
 
@@ -26,6 +28,7 @@ export const appearanceSchema = z.object({
   accent: z.enum(CHOICES.accent),
   text: z.enum(CHOICES.text),
   density: z.enum(CHOICES.density),
+  keys: z.enum(CHOICES.keys),
   language: z.enum(CHOICES.language).default(DEFAULTS.language),
 })
 
