@@ -1,4 +1,4 @@
-import { bearer, card, composer, expect, newText, pathOf, post, said, test } from '@/e2e/fixtures'
+import { bearer, card, composer, expect, newText, pathOf, post, said, takenOver, test } from '@/e2e/fixtures'
 
 const FAMILY = '👨‍👩‍👧‍👦'
 
@@ -230,4 +230,26 @@ test('a reply to a tweet that was deleted meanwhile is not lost', async ({ page,
   await page.getByRole('button', { name: 'Reply', exact: true }).click()
   await expect(page.getByRole('alert').filter({ hasText: 'The tweet that you answer was deleted meanwhile.' })).toBeVisible()
   await expect(reply).toHaveValue(answer)
+})
+
+test('what one was writing is there when one comes back, for oneself alone', async ({ page, me, person, login }) => {
+  const text = newText('Half a thought')
+  await page.goto('/home')
+  await takenOver(composer(page))
+  await composer(page).fill(text)
+  await page.getByRole('link', { name: 'Explore' }).first().click()
+  await page.waitForURL('**/explore')
+  await page.goto('/compose')
+  await expect(composer(page)).toHaveValue(text)
+  await login(await person())
+  await page.goto('/compose')
+  await takenOver(composer(page))
+  await expect(composer(page)).toHaveValue('')
+  await login(me)
+  await page.goto('/home')
+  await expect(composer(page)).toHaveValue(text)
+  await post(page, text)
+  await page.goto('/compose')
+  await takenOver(composer(page))
+  await expect(composer(page)).toHaveValue('')
 })

@@ -5,6 +5,7 @@ import { AddImages } from '@/components/tweets/add-images'
 import { Counter } from '@/components/tweets/counter'
 import { TweetInput } from '@/components/tweets/tweet-input'
 import { useAttachments } from '@/components/tweets/use-attachments'
+import { useDraft } from '@/components/tweets/use-draft'
 import { useDrop } from '@/components/tweets/use-drop'
 import { announce } from '@/components/ui/announcer'
 import { Button } from '@/components/ui/button'
@@ -35,29 +36,36 @@ const GONE = {
 
 /** Where a tweet or a reply is written. */
 export function Composer({ avatar, max, plainImages, replyTo, quote, returnTo, focused = false }: Props) {
+  const textarea = useRef<HTMLTextAreaElement>(null)
+  const keepDraft = useDraft(textarea, replyTo?.id ?? quote?.id ?? 'new')
   const images = useAttachments()
   const { drop, dragged } = useDrop(images.add)
   const { state, pending, form } = useForm(
     postTweetAction,
     ({ message }) => {
       form.ref.current?.reset()
-      setText('')
+      write('')
       images.clear()
       announce(message)
     },
     () => {
+      keepDraft('')
       images.clear()
       announce(replyTo ? 'Your reply was posted.' : 'Your tweet was posted.')
     },
   )
-  const textarea = useRef<HTMLTextAreaElement>(null)
   const [text, setText] = useState(state.values.content ?? '')
   const error = state.errors.content
   const wrong = state.errors.images
   const gone = (state.errors.replyToId && GONE.replyToId) || (state.errors.quoteId && GONE.quoteId)
   const label = replyTo ? `Your reply to @${replyTo.username}` : 'Your tweet'
 
-  // What was typed before JavaScript was ready is in the field but not yet known here.
+  function write(written: string) {
+    keepDraft(written)
+    setText(written)
+  }
+
+  // What was typed before JavaScript was ready, or is a draft, is in the field but not yet known here.
   useEffect(() => {
     setText(textarea.current?.value ?? '')
     if (focused) textarea.current?.focus()
@@ -94,7 +102,7 @@ export function Composer({ avatar, max, plainImages, replyTo, quote, returnTo, f
           field={textarea}
           text={text}
           max={max}
-          onText={setText}
+          onText={write}
           id="content"
           name="content"
           aria-label={label}
