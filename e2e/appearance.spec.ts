@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from './fixtures'
+import { expect, test } from '@/e2e/fixtures'
 
 const html = (page: Page) => page.locator('html')
 const field = (page: Page, name: string) => page.getByRole('group', { name })

@@ -1,4 +1,4 @@
-import { card, expect, newText, said, test } from '@/e2e/fixtures'
+import { card, expect, newText, pathOf, said, test } from '@/e2e/fixtures'
 
 test('a profile says who somebody is and what they wrote', { tag: ['@nojs', '@phone'] }, async ({ page, person, tweet, follow }) => {
   const about = {
@@ -88,4 +88,21 @@ test('a profile is found in any case', { tag: '@nojs' }, async ({ page, person, 
   await expect(card(page, content)).toBeVisible()
   await page.goto(`/${them.username.toUpperCase()}/status/${id.toUpperCase()}`)
   await expect(page).toHaveURL(`/${them.username}/status/${id}`)
+})
+
+test('a mouse that rests on a name is told who it is', async ({ page, person, tweet }) => {
+  const them = await person({ name: 'Ines Pipit', bio: 'Counts birds.' })
+  const posted = await tweet(them, newText('Rested upon'))
+  await page.goto(pathOf(posted))
+  const about = page.locator('[data-hover-card]')
+  await expect(async () => {
+    await page.mouse.move(5, 5)
+    await page.getByRole('main').getByRole('link', { name: 'Ines Pipit' }).first().hover()
+    await expect(about).toBeVisible({ timeout: 2_000 })
+  }).toPass()
+  await expect(about).toContainText('Counts birds.')
+  await expect(about).toContainText('0 Followers')
+  await about.hover()
+  await page.keyboard.press('Escape')
+  await expect(about).toHaveCount(0)
 })

@@ -24,11 +24,21 @@ export function buildForTests(): Promise<void> {
   return ensureBuilt(DIST_DIR, testEnvironment({ NODE_ENV: 'production', LINNET_STANDALONE: '1' }))
 }
 
+/** Where the app runs for a while, what is its own in the environment, its database and a browser. */
+export type Running = { address: string; own: Record<string, string>; url: string; browser: string }
+
 /** Builds the app, starts it on a database of its own with the demo cast, and drives it with a browser. */
-export async function endToEnd(folder: string): Promise<Counts> {
+export function endToEnd(folder: string): Promise<Counts> {
+  return whileRunning('npm test', folder, ({ address, own, browser }) =>
+    playwright(folder, testEnvironment({ ...own, E2E_BASE_URL: address, E2E_BROWSER: browser })),
+  )
+}
+
+/** Builds the app and has it run on a database of its own with the demo cast while `command` does its work. */
+export async function whileRunning<T>(command: string, folder: string, work: (running: Running) => Promise<T>): Promise<T> {
   const browser = await ensureBrowser()
   const port = await freePort()
-  const url = await step('Starting PostgreSQL', () => startEmbedded(folder, { command: 'npm test', durable: false }))
+  const url = await step('Starting PostgreSQL', () => startEmbedded(folder, { command, durable: false }))
   await migrate(url)
   const address = `http://localhost:${port}`
   const own = { DATABASE_URL: url, APP_URL: address, LINNET_DATA_DIR: folder, LINNET_DIST_DIR: DIST_DIR }
@@ -39,7 +49,7 @@ export async function endToEnd(folder: string): Promise<Counts> {
     await buildForTests()
     const app = await step('Starting the app', () => startApp({ mode: 'start', port, env }))
     try {
-      return await playwright(folder, testEnvironment({ ...own, E2E_BASE_URL: address, E2E_BROWSER: browser }))
+      return await work({ address, own, url, browser })
     } finally {
       await app.stop()
     }
