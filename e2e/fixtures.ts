@@ -175,7 +175,15 @@ export function watch(context: BrowserContext): () => void {
   return () => expect(problems, 'what went wrong in the browser').toEqual([])
 }
 
-/** Waits until React has taken over the element: what is pressed before goes out as a plain form does, however often. */
+/**
+ * Waits until React has taken over the element: what is pressed before goes out as a plain form does, however often. React marks an element
+ * before it listens to it, so the page must have come to rest too.
+ */
 export async function takenOver(element: Locator): Promise<void> {
   await expect.poll(() => element.evaluate((node) => Object.keys(node).some((key) => key.startsWith('__reactProps')))).toBe(true)
+  const options = { timeout: 2_000 }
+  await element.evaluate(
+    (_, wait) => new Promise((rested) => requestIdleCallback(() => requestIdleCallback(rested, wait), wait)),
+    options,
+  )
 }
