@@ -7,19 +7,13 @@ import { refuseTooMany } from '@/lib/http/page-limit'
 import { isText, patternOf } from '@/lib/http/patterns'
 import { pagePolicy, transportHeaders } from '@/lib/http/policy'
 import { problem } from '@/lib/http/problem'
-import { refusePage } from '@/lib/http/refusal'
+import { type Refusal, refusePage } from '@/lib/http/refusal'
 import { imageOrigins } from '@/lib/media/storage/origins'
 
-const NOT_VALID = { status: 400, title: 'This address is not valid', text: 'It holds characters that no address holds.' }
-const FOREIGN = { status: 403, title: 'This form was sent from another site', text: 'Open Linnet itself and send it from there.' }
-const TOO_LONG = { status: 413, title: 'The images are too large', text: 'The images are too large: choose ones of at most 4 MiB each.' }
-
-const UNKNOWN = {
-  status: 405,
-  title: 'This cannot be done here',
-  text: 'Pages are opened, and forms sent.',
-  headers: { Allow: 'GET, HEAD, POST' },
-}
+const NOT_VALID: Refusal = { status: 400, title: 'refused.address', text: 'refused.addressText' }
+const FOREIGN: Refusal = { status: 403, title: 'refused.foreign', text: 'refused.foreignText' }
+const TOO_LONG: Refusal = { status: 413, title: 'refused.large', text: 'refused.largeText' }
+const UNKNOWN: Refusal = { status: 405, title: 'refused.method', text: 'refused.methodText', headers: { Allow: 'GET, HEAD, POST' } }
 
 /** As much as next.config.mjs lets a form bring; of a longer one Next.js would read only the beginning. */
 const FORM_MAX_BYTES = 17 * 1024 * 1024

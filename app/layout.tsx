@@ -1,6 +1,7 @@
 import './globals.css'
 import type { Metadata, Viewport } from 'next'
 import { fonts } from '@/app/fonts'
+import { BrowserWords } from '@/components/layout/browser-words'
 import { card } from '@/components/layout/metadata'
 import { Navigation } from '@/components/layout/navigation'
 import { Announcer } from '@/components/ui/announcer'
@@ -56,6 +57,7 @@ export default async function RootLayout({ children }: LayoutProps<'/'>) {
           {t('skip')}
         </a>
         {children}
+        <BrowserWords />
         <Announcer />
         <Navigation />
       </body>

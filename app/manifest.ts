@@ -1,13 +1,17 @@
 import type { MetadataRoute } from 'next'
+import { getLanguage, getWords } from '@/lib/http/look'
+import { LANGUAGES } from '@/lib/words/languages'
 
 /** What a browser needs to install Linnet (https://www.w3.org/TR/appmanifest/). The format has one colour; pages give one for each scheme. */
-export default function manifest(): MetadataRoute.Manifest {
+export default async function manifest(): Promise<MetadataRoute.Manifest> {
+  const [language, t] = await Promise.all([getLanguage(), getWords('layout')])
   return {
     id: '/',
     name: 'Linnet',
     short_name: 'Linnet',
-    description: 'A small, calm microblog: say it in 250 characters.',
-    lang: 'en',
+    description: t('claim'),
+    lang: language,
+    dir: LANGUAGES[language].dir,
     start_url: '/home',
     scope: '/',
     display: 'standalone',
@@ -21,8 +25,8 @@ export default function manifest(): MetadataRoute.Manifest {
       { src: '/icons/maskable.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
     ],
     shortcuts: [
-      { name: 'Write a tweet', short_name: 'Compose', url: '/compose' },
-      { name: 'Notifications', url: '/notifications' },
+      { name: t('writeTweet'), short_name: t('compose'), url: '/compose' },
+      { name: t('notifications'), url: '/notifications' },
     ],
   }
 }

@@ -1,10 +1,14 @@
 import type { Metadata } from 'next'
 import { AppShell } from '@/components/layout/app-shell'
 import { Lost } from '@/components/layout/lost'
+import { getWords } from '@/lib/http/look'
 import { getViewer } from '@/lib/http/page'
 import { countUnread } from '@/lib/notifications/queries'
 
-export const metadata: Metadata = { title: 'Not found' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getWords('layout')
+  return { title: t('notFound') }
+}
 
 export default async function NotFound() {
   const viewer = await getViewer()

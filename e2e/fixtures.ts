@@ -182,8 +182,5 @@ export function watch(context: BrowserContext): () => void {
 export async function takenOver(element: Locator): Promise<void> {
   await expect.poll(() => element.evaluate((node) => Object.keys(node).some((key) => key.startsWith('__reactProps')))).toBe(true)
   const options = { timeout: 2_000 }
-  await element.evaluate(
-    (_, wait) => new Promise((rested) => requestIdleCallback(() => requestIdleCallback(rested, wait), wait)),
-    options,
-  )
+  await element.evaluate((_, wait) => new Promise((rested) => requestIdleCallback(() => requestIdleCallback(rested, wait), wait)), options)
 }

@@ -133,7 +133,7 @@ test('a refusal is shown, and nothing is lost by it', async ({ page, context, me
   await expect(waiting(page)).toContainText(text)
   expect((await request.delete(`/api/tweets/${asked.id}`, { headers: bearer(me) })).status()).toBe(204)
   await context.setOffline(false)
-  await expect(waiting(page)).toContainText('names a tweet that does not exist')
+  await expect(waiting(page)).toContainText('was deleted meanwhile')
   await expect(waiting(page)).toContainText(text)
   await waiting(page).getByRole('button', { name: 'Remove' }).click()
   await expect(waiting(page)).toHaveCount(0)

@@ -51,7 +51,7 @@ test('250 characters are a tweet and 251 are not', { tag: '@nojs' }, async ({ pa
   await page.goto('/home')
   await composer(page).fill('👪'.repeat(251))
   await page.getByRole('button', { name: 'Tweet', exact: true }).click()
-  await expect(page.getByRole('alert').filter({ hasText: 'content is too long: at most 250 characters.' })).toBeVisible()
+  await expect(page.getByRole('alert').filter({ hasText: 'Your text is too long: at most 250 characters.' })).toBeVisible()
   await expect(composer(page)).toHaveAccessibleDescription(/too long/)
   await expect(composer(page)).toHaveValue('👪'.repeat(251))
   await post(page, '👪'.repeat(250))

@@ -74,7 +74,7 @@ async function insist<T>(attempt: () => Promise<T>): Promise<T> {
     } catch (error) {
       if (isGone(error)) {
         log.warn({ err: error }, 'a row that the work needs is gone')
-        throw new AppError('not_found', 'What this is about was deleted meanwhile.', { cause: error })
+        throw new AppError('not_found', 'What this is about was deleted meanwhile.', { cause: error, reason: 'not_found.meanwhile' })
       }
       if (attempts >= 4 || !isConflict(error)) throw error
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 25 * 2 ** attempts))

@@ -18,26 +18,39 @@ export const ERRORS = {
 
 export type ErrorCode = keyof typeof ERRORS
 
-/** What is wrong with one field: its path (`content`, `mediaIds.0`), a stable code, and how to mend it. */
-export type FieldError = { field: string; code: string; message: string }
+/** What a message is about: limits, names, numbers. */
+export type Values = Record<string, string | number>
 
-type Extra = { errors?: FieldError[]; headers?: Record<string, string>; cause?: unknown }
+/**
+ * What is wrong with one field: its path (`content`, `mediaIds.0`), a stable code, and how to mend it. `values` is for whoever says it in other
+ * words (lib/http/failure.ts), and never leaves.
+ */
+export type FieldError = { field: string; code: string; message: string; values?: Values }
 
-/** The one error that operations throw. `detail` is for people; `cause` goes to the log and never to a client. */
+type Extra = { errors?: FieldError[]; headers?: Record<string, string>; cause?: unknown; reason?: string; values?: Values }
+
+/**
+ * The one error that operations throw. `detail` is for people who read English; `reason`, finer than the code, with `values` is for saying it in
+ * other words; `cause` goes to the log and never to a client.
+ */
 export class AppError extends Error {
   readonly code: ErrorCode
   readonly detail: string
   readonly errors: FieldError[] | undefined
   /** Headers the answer must carry, such as `Allow` or `Retry-After`. */
   readonly headers: Record<string, string>
+  readonly reason: string
+  readonly values: Values
 
-  constructor(code: ErrorCode, detail: string = ERRORS[code].title, { errors, headers = {}, cause }: Extra = {}) {
+  constructor(code: ErrorCode, detail: string = ERRORS[code].title, { errors, headers = {}, cause, reason, values = {} }: Extra = {}) {
     super(detail, { cause })
     this.name = 'AppError'
     this.code = code
     this.detail = detail
     this.errors = errors
     this.headers = headers
+    this.reason = reason ?? code
+    this.values = values
   }
 
   get status(): number {
@@ -47,10 +60,10 @@ export class AppError extends Error {
 
 /** A `not_found` for the thing named, e.g. "There is no such tweet." */
 export function notFound(thing: string): AppError {
-  return new AppError('not_found', `There is no such ${thing}.`)
+  return new AppError('not_found', `There is no such ${thing}.`, { reason: `not_found.${thing}` })
 }
 
 /** A `validation_failed` about one field. */
-export function invalid(field: string, code: string, message: string): AppError {
-  return new AppError('validation_failed', message, { errors: [{ field, code, message }] })
+export function invalid(field: string, code: string, message: string, values: Values = {}): AppError {
+  return new AppError('validation_failed', message, { errors: [{ field, code, message, values }] })
 }

@@ -29,6 +29,8 @@ export async function limit(name: LimitName, viewer: Pick<Viewer, 'id'> | null, 
   if (result.consumedPoints > points)
     throw new AppError('rate_limited', `${LIMITS[name].refusal} Try again in ${inWords(reset)}.`, {
       headers: { 'Retry-After': String(reset) },
+      reason: `rate_limited.${name}`,
+      values: { seconds: reset },
     })
 }
 

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { LimitName } from '@/lib/limits'
+import type { Language } from '@/lib/words/languages'
 
 /** How much of a limit is left: `remaining` times in the next `reset` seconds, of `points` in `seconds`. */
 export type Counted = { name: LimitName; points: number; seconds: number; remaining: number; reset: number }
@@ -13,6 +14,8 @@ export type RequestContext = {
   userId?: string
   /** Where it came from; empty where that cannot be known. */
   address: string
+  /** The language of whoever asks, for what is mailed to them. */
+  language?: () => Language
   /** The limits that it was counted for. */
   counted: Counted[]
   /** How the database was when the request came. */

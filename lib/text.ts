@@ -55,12 +55,12 @@ export function text(name: string, max: number) {
     .transform(normaliseText)
     .refine((value) => countBytes(value) <= max * 10, {
       error: `${name} is too long: at most ${max} characters and ${max * 10} bytes.`,
-      params: { code: 'too_long' },
+      params: { code: 'too_long', max },
       abort: true,
     })
     .refine((value) => countCharacters(value) <= max, {
       error: `${name} is too long: at most ${max} characters.`,
-      params: { code: 'too_long' },
+      params: { code: 'too_long', max },
     })
     .meta({ type: 'string', maxLength: max * 10, description: `At most ${max} characters as a person counts them.` })
 }

@@ -32,6 +32,6 @@ function toFieldErrors(issue: z.core.$ZodIssue): FieldError[] {
   const field = issue.path.join('.')
   const missing = issue.code === 'invalid_type' && issue.input === undefined
   if (missing) return [{ field, code: 'required', message: field ? `${field} is required.` : 'A JSON object is required.' }]
-  const code = issue.code === 'custom' && typeof issue.params?.code === 'string' ? issue.params.code : issue.code
-  return [{ field, code, message: issue.message }]
+  const { code, ...values } = { code: issue.code, ...(issue.code === 'custom' && issue.params) }
+  return [{ field, code: String(code), message: issue.message, values }]
 }

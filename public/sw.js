@@ -86,7 +86,7 @@ async function keepHome(page, { user, files = [], at = drops } = {}) {
 
 /** Keeps the offline page, which needs no scripts. */
 async function keepOfflinePage() {
-  const page = await fetch(OFFLINE, { cache: 'no-store', credentials: 'omit' })
+  const page = await fetch(OFFLINE, { cache: 'no-store' })
   if (!page.ok) throw new Error(`${OFFLINE} answers ${page.status}`)
   const html = (await page.text()).replace(/<script\b[\s\S]*?<\/script>|<link[^>]*\bas="script"[^>]*>/g, '')
   await keep(OFFLINE, new Response(html, { headers: keptHeaders(page) }), filesIn(html))
@@ -193,12 +193,7 @@ function send(user) {
 }
 
 async function sendOne(tweet) {
-  if (isUnsure(tweet, Date.now()))
-    return note({
-      ...tweet,
-      refused: true,
-      note: 'It may have been posted more than a day ago: the answer never came. Look before you send it again.',
-    })
+  if (isUnsure(tweet, Date.now())) return note({ ...tweet, refused: true, note: 'unsure' })
   const tried = { ...tweet, triedAt: tweet.triedAt ?? Date.now() }
   await put(tried)
   const answer = await post(tried).catch(() => null)
@@ -232,11 +227,11 @@ function outcomeOf(status) {
   return status < 400 || status >= 500 || [408, 425, 429].includes(status) ? 'later' : 'refused'
 }
 
+/** A word for why it was not sent, which the page says: the code of the server, or of the field that is wrong. */
 async function reasonOf(answer) {
   if (!answer) return null
-  if (answer.status === 401) return 'You are signed out. Sign in again, and it is sent.'
-  const { detail, errors } = await answer.json().catch(() => ({}))
-  return errors?.[0]?.message ?? detail ?? 'Linnet cannot be reached right now.'
+  const { code, errors } = await answer.json().catch(() => ({}))
+  return errors?.[0]?.code ?? code ?? 'unreachable'
 }
 
 async function note(tweet) {

@@ -5,9 +5,11 @@ import { TextField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { useForm } from '@/components/ui/use-form'
 import { forgotPasswordAction } from '@/lib/passwords/actions'
+import type { Key } from '@/lib/words/catalogue'
+import { fill, type Templates } from '@/lib/words/fill'
 
 /** Asks for a mail with a link by which a new password is chosen. */
-export function ForgotPasswordForm() {
+export function ForgotPasswordForm({ words }: { words: Templates<Key<'authForms'>> }) {
   const { state, pending, form } = useForm(forgotPasswordAction)
   return (
     <form {...form} noValidate className="space-y-5">
@@ -16,15 +18,15 @@ export function ForgotPasswordForm() {
         id="email"
         name="email"
         type="email"
-        label="Email"
+        label={fill(words, 'email')}
         required
         autoComplete="email"
-        hint="The address that you signed up with."
+        hint={fill(words, 'emailHint')}
         defaultValue={state.values.email}
         error={state.errors.email}
       />
       <Button size="large" className="w-full" aria-disabled={pending}>
-        Mail me a link
+        {fill(words, 'mailLink')}
       </Button>
     </form>
   )

@@ -6,6 +6,8 @@ import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { useForm } from '@/components/ui/use-form'
 import type { FormState } from '@/lib/http/form'
+import type { Key } from '@/lib/words/catalogue'
+import { fill, type Templates } from '@/lib/words/fill'
 
 type Props = {
   action: (state: FormState, form: FormData) => Promise<FormState>
@@ -14,11 +16,12 @@ type Props = {
   onward: { href: string; label: string }
   /** Where to ask for a link that is good, when this one is not. */
   another: string
+  words: Templates<Key<'authForms'>>
   children: (state: FormState, pending: boolean) => ReactNode
 }
 
 /** The form behind a mailed link. It sends the link's token only when its button is pressed: programs that look into mails open links. */
-export function MailedLinkForm({ action, token, onward, another, children }: Props) {
+export function MailedLinkForm({ action, token, onward, another, words, children }: Props) {
   const { state, pending, form } = useForm(action)
   const { token: wrong, ...errors } = state.errors
   return (
@@ -31,7 +34,7 @@ export function MailedLinkForm({ action, token, onward, another, children }: Pro
       )}
       {wrong && (
         <Link href={another} className={buttonLook({ size: 'large' })}>
-          Ask for a new link
+          {fill(words, 'newLink')}
         </Link>
       )}
       {state.status !== 'done' && !wrong && (

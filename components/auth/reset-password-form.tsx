@@ -4,15 +4,18 @@ import { MailedLinkForm } from '@/components/auth/mailed-link-form'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import { resetPasswordAction } from '@/lib/passwords/actions'
+import type { Key } from '@/lib/words/catalogue'
+import { fill, type Templates } from '@/lib/words/fill'
 
 /** Chooses a new password by the token of a mailed link. */
-export function ResetPasswordForm({ token }: { token: string }) {
+export function ResetPasswordForm({ token, words }: { token: string; words: Templates<Key<'authForms'>> }) {
   return (
     <MailedLinkForm
       action={resetPasswordAction}
       token={token}
-      onward={{ href: '/login', label: 'Go on to sign in' }}
+      onward={{ href: '/login', label: fill(words, 'goSignIn') }}
       another="/forgot-password"
+      words={words}
     >
       {({ errors }, pending) => (
         <>
@@ -20,14 +23,14 @@ export function ResetPasswordForm({ token }: { token: string }) {
             id="password"
             name="password"
             type="password"
-            label="New password"
+            label={fill(words, 'newPassword')}
             required
             autoComplete="new-password"
-            hint="At least 8 characters."
+            hint={fill(words, 'passwordHint')}
             error={errors.password}
           />
           <Button size="large" className="w-full" aria-disabled={pending}>
-            Change password
+            {fill(words, 'changePassword')}
           </Button>
         </>
       )}

@@ -6,9 +6,11 @@ import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { useForm } from '@/components/ui/use-form'
 import { signInAction } from '@/lib/auth/actions'
+import type { Key } from '@/lib/words/catalogue'
+import { fill, type Templates } from '@/lib/words/fill'
 
 /** Signs in with a username or email and a password, then goes to `next`. */
-export function SignInForm({ next }: { next: string | undefined }) {
+export function SignInForm({ next, words }: { next: string | undefined; words: Templates<Key<'authForms'>> }) {
   const { state, pending, form } = useForm(signInAction)
   return (
     <form {...form} noValidate className="space-y-5">
@@ -17,7 +19,7 @@ export function SignInForm({ next }: { next: string | undefined }) {
       <TextField
         id="login"
         name="login"
-        label="Username or email"
+        label={fill(words, 'login')}
         required
         autoComplete="username"
         autoCapitalize="none"
@@ -29,18 +31,18 @@ export function SignInForm({ next }: { next: string | undefined }) {
         id="password"
         name="password"
         type="password"
-        label="Password"
+        label={fill(words, 'password')}
         required
         autoComplete="current-password"
         hint={
           <Link href="/forgot-password" className="text-accent underline">
-            Forgotten your password?
+            {fill(words, 'forgotten')}
           </Link>
         }
         error={state.errors.password}
       />
       <Button size="large" className="w-full" aria-disabled={pending}>
-        Sign in
+        {fill(words, 'signIn')}
       </Button>
     </form>
   )

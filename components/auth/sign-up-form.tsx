@@ -5,9 +5,11 @@ import { TextField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { useForm } from '@/components/ui/use-form'
 import { signUpAction } from '@/lib/auth/actions'
+import type { Key } from '@/lib/words/catalogue'
+import { fill, type Templates } from '@/lib/words/fill'
 
 /** Signs up, and with that in. */
-export function SignUpForm() {
+export function SignUpForm({ words }: { words: Templates<Key<'authForms'>> }) {
   const { state, pending, form } = useForm(signUpAction)
   const { values, errors } = state
   return (
@@ -16,22 +18,22 @@ export function SignUpForm() {
       <TextField
         id="name"
         name="name"
-        label="Name"
+        label={fill(words, 'name')}
         autoComplete="name"
         dir="auto"
-        hint="Shown above your tweets. You can leave it out and change it later."
+        hint={fill(words, 'nameHint')}
         defaultValue={values.name}
         error={errors.name}
       />
       <TextField
         id="username"
         name="username"
-        label="Username"
+        label={fill(words, 'username')}
         required
         autoComplete="username"
         autoCapitalize="none"
         spellCheck={false}
-        hint="3 to 20 letters (A to Z), digits or underscores."
+        hint={fill(words, 'usernameHint')}
         defaultValue={values.username}
         error={errors.username}
       />
@@ -39,10 +41,10 @@ export function SignUpForm() {
         id="email"
         name="email"
         type="email"
-        label="Email"
+        label={fill(words, 'email')}
         required
         autoComplete="email"
-        hint="Nobody else sees it."
+        hint={fill(words, 'onlyYours')}
         defaultValue={values.email}
         error={errors.email}
       />
@@ -50,14 +52,14 @@ export function SignUpForm() {
         id="password"
         name="password"
         type="password"
-        label="Password"
+        label={fill(words, 'password')}
         required
         autoComplete="new-password"
-        hint="At least 8 characters."
+        hint={fill(words, 'passwordHint')}
         error={errors.password}
       />
       <Button size="large" className="w-full" aria-disabled={pending}>
-        Sign up
+        {fill(words, 'signUp')}
       </Button>
     </form>
   )

@@ -1,19 +1,20 @@
 import type { ReactNode } from 'react'
 import { ShowMore } from '@/components/layout/show-more'
 import { StaleLink } from '@/components/layout/stale-link'
-import { counted } from '@/components/ui/count'
 import { Link } from '@/components/ui/link'
 import type { Hashtag } from '@/lib/hashtags/schema'
+import { useWords } from '@/lib/http/look'
 import type { Page } from '@/lib/page'
 
 type Props = { path: string; page: Page<Hashtag> | null; empty: ReactNode; control?: (hashtag: Hashtag) => ReactNode }
 
 /** A page of hashtags, each with how much it is used and what can be done about it. No page means that the link to it is stale. */
 export function HashtagList({ path, page, empty, control }: Props) {
+  const t = useWords('hashtags')
   if (!page) return <StaleLink href={path} />
   if (page.items.length === 0) return empty
   return (
-    <section aria-label="Hashtags">
+    <section aria-label={t('list')}>
       <ul>
         {page.items.map((hashtag) => (
           <li key={hashtag.word}>
@@ -26,7 +27,7 @@ export function HashtagList({ path, page, empty, control }: Props) {
                   <bdi>#{hashtag.display}</bdi>
                 </Link>
                 <p className="text-ink-muted">
-                  {counted(hashtag.tweetsCount, 'tweet', 'tweets')} · {counted(hashtag.accounts24h, 'person', 'people')} in 24 h
+                  {t('tweets', { count: hashtag.tweetsCount })} · {t('people', { count: hashtag.accounts24h })}
                 </p>
               </div>
               {control && <div className="relative z-10 shrink-0">{control(hashtag)}</div>}

@@ -1,10 +1,11 @@
 import { trends, usage } from '@/components/hashtags/why-ranked'
-import { counted } from '@/components/ui/count'
 import { Link } from '@/components/ui/link'
 import type { Hashtag } from '@/lib/hashtags/schema'
+import { useWords } from '@/lib/http/look'
 
 /** Hashtags by rank, each with the numbers that it owes its place to. */
 export function TrendList({ hashtags }: { hashtags: Hashtag[] }) {
+  const t = useWords('hashtags')
   return (
     <ol>
       {hashtags.map((hashtag) => (
@@ -16,9 +17,7 @@ export function TrendList({ hashtags }: { hashtags: Hashtag[] }) {
             <Link href={`/hashtag/${encodeURIComponent(hashtag.word)}`} className="card-link font-semibold hover:underline">
               <bdi className="[overflow-wrap:anywhere]">#{hashtag.display}</bdi>
             </Link>
-            <p className="text-ink-muted text-sm">
-              {trends(hashtag) ? usage(hashtag) : `Popular: ${counted(hashtag.tweetsCount, 'tweet', 'tweets')}`}
-            </p>
+            <p className="text-ink-muted text-sm">{trends(hashtag) ? usage(hashtag, t) : t('popular', { count: hashtag.tweetsCount })}</p>
           </div>
         </li>
       ))}

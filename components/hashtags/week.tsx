@@ -1,4 +1,6 @@
+import { compact } from '@/components/ui/count'
 import type { Hashtag } from '@/lib/hashtags/schema'
+import { useCustoms, useWords } from '@/lib/http/look'
 
 type Props = Pick<Hashtag, 'history'>
 
@@ -7,20 +9,23 @@ const HEIGHT = 64
 const TOP = 18
 const WIDTH = 7 * STEP
 
-const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 })
-const weekday = new Intl.DateTimeFormat('en', { weekday: 'short', timeZone: 'UTC' })
-const fullDate = new Intl.DateTimeFormat('en', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
+const WEEKDAY = { weekday: 'short', timeZone: 'UTC' } as const
+const FULL_DATE = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const
 
 /** The tweets of each of the last seven days as bars, oldest first, and below them, on demand, every number. */
 export function Week({ history }: Props) {
-  const days = history.map((day, index) => ({ ...day, name: index === history.length - 1 ? 'Today' : weekday.format(new Date(day.date)) }))
-  const label = `Tweets on each of the last seven days: ${days.map(({ name, tweets }) => `${name} ${tweets}`).join(', ')}`
+  const t = useWords('hashtags')
+  const customs = useCustoms()
+  const weekday = new Intl.DateTimeFormat(customs, WEEKDAY)
+  const nameOf = (date: string, index: number) => (index === history.length - 1 ? t('week.today') : weekday.format(new Date(date)))
+  const days = history.map((day, index) => ({ ...day, name: nameOf(day.date, index) }))
+  const listed = new Intl.ListFormat(customs, { type: 'unit' }).format(days.map(({ name, tweets }) => `${name} ${tweets}`))
   const most = Math.max(1, ...history.map(({ tweets }) => tweets))
   return (
     <figure>
       <svg
         role="img"
-        aria-label={label}
+        aria-label={t('week', { days: listed })}
         viewBox={`0 0 ${WIDTH} ${TOP + HEIGHT + 22}`}
         className="w-full max-w-sm text-accent forced-color-adjust-auto"
       >
@@ -30,7 +35,7 @@ export function Week({ history }: Props) {
           return (
             <g key={date} textAnchor="middle" fontSize={12}>
               <text x={middle} y={TOP + HEIGHT - height - 5} fill="currentColor" className="font-semibold text-ink tabular-nums">
-                {tweets > 0 ? compact.format(tweets) : ''}
+                {tweets > 0 ? compact(tweets, customs) : ''}
               </text>
               <rect
                 x={middle - 14}
@@ -49,7 +54,7 @@ export function Week({ history }: Props) {
         })}
       </svg>
       <details className="mt-1 text-sm">
-        <summary className="w-fit py-0.5 text-ink-muted hover:underline pointer-coarse:py-2.5">The numbers of the last seven days</summary>
+        <summary className="w-fit py-0.5 text-ink-muted hover:underline pointer-coarse:py-2.5">{t('week.numbers')}</summary>
         <Numbers history={history} />
       </details>
     </figure>
@@ -57,19 +62,21 @@ export function Week({ history }: Props) {
 }
 
 function Numbers({ history }: Props) {
+  const t = useWords('hashtags')
+  const fullDate = new Intl.DateTimeFormat(useCustoms(), FULL_DATE)
   return (
     <table className="mt-2 w-full max-w-md">
-      <caption className="sr-only">Tweets and people on each of the last seven days, in universal time</caption>
+      <caption className="sr-only">{t('week.caption')}</caption>
       <thead className="text-ink-muted">
         <tr>
           <th scope="col" className="text-start font-medium">
-            Day (UTC)
+            {t('week.day')}
           </th>
           <th scope="col" className="text-end font-medium">
-            Tweets
+            {t('week.tweets')}
           </th>
           <th scope="col" className="text-end font-medium">
-            People
+            {t('week.people')}
           </th>
         </tr>
       </thead>

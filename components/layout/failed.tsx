@@ -1,13 +1,22 @@
 'use client'
 
-/** What stands where a page could not be made. Every page loads it for the case, so it is made of nothing that another module holds. */
-export function Failed({ retry }: { retry: () => void }) {
+import { useEffect, useState } from 'react'
+import { say } from '@/components/ui/say'
+
+type Props = { retry: () => void; title?: string; text?: string; again?: string }
+
+/** What stands where a page could not be made. Words that it is not given it reads from the page, once that stands. */
+export function Failed({ retry, ...given }: Props) {
+  const [words, setWords] = useState(given)
+  useEffect(() => {
+    if (!given.title) setWords({ title: say('failed'), text: say('failedText'), again: say('retry') })
+  }, [given.title])
   return (
     <div role="alert" className="failed">
-      <h2>Something went wrong on our side</h2>
-      <p>It has been noted. Nothing that you wrote before is lost.</p>
+      <h2>{words.title}</h2>
+      <p>{words.text}</p>
       <button type="button" onClick={retry}>
-        Try again
+        {words.again}
       </button>
     </div>
   )

@@ -1,18 +1,26 @@
 import { Shortcuts } from '@/components/layout/shortcuts'
 import { Outbox } from '@/components/offline/outbox'
+import { Deletions } from '@/components/tweets/deletions'
 import { announce } from '@/components/ui/announcer'
 import { Clock } from '@/components/ui/clock'
+import { say } from '@/components/ui/say'
 import { HoverCard } from '@/components/users/hover-card'
 
 /** What stands in a page that was loaded a moment after it: what nobody misses until they press a key, wait a minute or lose the line. */
-export const later = [<Outbox key="outbox" />, <Shortcuts key="shortcuts" />, <Clock key="clock" />, <HoverCard key="hover" />]
+export const later = [
+  <Outbox key="outbox" />,
+  <Shortcuts key="shortcuts" />,
+  <Clock key="clock" />,
+  <HoverCard key="hover" />,
+  <Deletions key="deletions" />,
+]
 
 /** Copies the address of the path, and says so. */
 export async function copyAddress(path: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(new URL(path, window.location.origin).href)
-    announce('The link was copied.')
+    announce(say('copied'))
   } catch {
-    announce('Your browser did not let the link be copied.')
+    announce(say('notCopied'))
   }
 }

@@ -4,11 +4,13 @@ import { UnreadBadge, UnreadCount } from '@/components/notifications/unread-badg
 import { cn } from '@/components/ui/cn'
 import { Icon } from '@/components/ui/icon'
 import { NavLink } from '@/components/ui/nav-link'
+import { useWords } from '@/lib/http/look'
 
 type Props = { place: ReturnType<typeof placesOf>[number]; className: string; iconClassName: string; children: ReactNode; title?: string }
 
 /** The link to a place in the navigation: its icon, and `children` as its label. */
 export function PlaceLink({ place: { href, icon, go, unread }, iconClassName, children, ...props }: Props) {
+  const t = useWords('notifications')
   return (
     <NavLink href={href} data-key={`g ${go}`} {...props}>
       <span className="relative shrink-0">
@@ -16,7 +18,7 @@ export function PlaceLink({ place: { href, icon, go, unread }, iconClassName, ch
         {unread && <UnreadBadge />}
       </span>
       {children}
-      {unread && <UnreadCount />}
+      {unread && <UnreadCount word={t('unread')} />}
     </NavLink>
   )
 }

@@ -1,6 +1,8 @@
 import { X } from 'lucide'
 import { useEffect, useRef } from 'react'
 import { Icon } from '@/components/ui/icon'
+import { say } from '@/components/ui/say'
+import type { Key } from '@/lib/words/catalogue'
 
 const SEQUENCE_MS = 1_500
 const EDITED = 'input, textarea, select, [contenteditable]'
@@ -8,43 +10,45 @@ const EDITED = 'input, textarea, select, [contenteditable]'
 const WHOLE = 'article:not(article *)'
 const IN_FRONT = 'dialog[open], [role="dialog"], [role="alertdialog"], [popover]:popover-open'
 
-const GROUPS: [string, [string, string][]][] = [
+type Word = Key<'browser'>
+
+const GROUPS: [Word, [string, Word][]][] = [
   [
-    'In a list',
+    'keys.list',
     [
-      ['j', 'next'],
-      ['k', 'previous'],
-      ['Enter', 'open'],
-      ['.', 'show new tweets'],
+      ['j', 'keys.next'],
+      ['k', 'keys.previous'],
+      ['Enter', 'keys.open'],
+      ['.', 'keys.new'],
     ],
   ],
   [
-    'With a tweet',
+    'keys.tweet',
     [
-      ['l', 'like'],
-      ['r', 'reply'],
-      ['t', 'retweet or quote'],
-      ['b', 'bookmark'],
+      ['l', 'keys.like'],
+      ['r', 'keys.reply'],
+      ['t', 'keys.retweet'],
+      ['b', 'keys.bookmark'],
     ],
   ],
   [
-    'Everywhere',
+    'keys.everywhere',
     [
-      ['n', 'write a tweet'],
-      ['Ctrl Enter', 'send what is written (⌘ on a Mac)'],
-      ['/', 'search'],
-      ['?', 'this list'],
+      ['n', 'keys.write'],
+      ['Ctrl Enter', 'keys.send'],
+      ['/', 'keys.search'],
+      ['?', 'keys.help'],
     ],
   ],
   [
-    'Go to',
+    'keys.goTo',
     [
-      ['g h', 'home'],
-      ['g e', 'explore'],
-      ['g n', 'notifications'],
-      ['g b', 'bookmarks'],
-      ['g p', 'your profile'],
-      ['g s', 'settings'],
+      ['g h', 'keys.home'],
+      ['g e', 'keys.explore'],
+      ['g n', 'keys.notifications'],
+      ['g b', 'keys.bookmarks'],
+      ['g p', 'keys.profile'],
+      ['g s', 'keys.settings'],
     ],
   ],
 ]
@@ -72,6 +76,7 @@ export function Shortcuts() {
     return () => ended.abort()
   }, [])
 
+  const [before, after] = say('shortcutsOff').split('{appearance}')
   return (
     <dialog
       ref={panel}
@@ -81,11 +86,11 @@ export function Shortcuts() {
       <div className="p-6 pt-4">
         <div className="flex items-center justify-between">
           <h2 id="shortcuts" className="font-bold text-lg">
-            Keyboard shortcuts
+            {say('shortcuts')}
           </h2>
           <button
             type="button"
-            aria-label="Close"
+            aria-label={say('close')}
             onClick={() => panel.current?.close()}
             className="-me-3 grid size-11 place-items-center rounded-full hover:bg-surface focus-visible:rounded-full"
           >
@@ -94,8 +99,8 @@ export function Shortcuts() {
         </div>
         <div className="mt-2 grid gap-x-10 gap-y-5 sm:grid-cols-2">
           {GROUPS.map(([label, keys]) => (
-            <section key={label} aria-label={label}>
-              <h3 className="mb-1 font-semibold text-ink-muted text-sm">{label}</h3>
+            <section key={label} aria-label={say(label)}>
+              <h3 className="mb-1 font-semibold text-ink-muted text-sm">{say(label)}</h3>
               <dl>
                 {keys.map(([key, meaning]) => (
                   <div key={key} className="flex items-center justify-between gap-4 border-line border-b py-1.5">
@@ -106,7 +111,7 @@ export function Shortcuts() {
                         </kbd>
                       ))}
                     </dt>
-                    <dd>{meaning}</dd>
+                    <dd>{say(meaning)}</dd>
                   </div>
                 ))}
               </dl>
@@ -114,11 +119,11 @@ export function Shortcuts() {
           ))}
         </div>
         <p className="mt-5 text-ink-muted text-sm">
-          They can be turned off under{' '}
+          {before}
           <a href="/settings/appearance" data-page="" onClick={() => panel.current?.close()} className="inline-block text-accent underline">
-            Appearance
+            {say('appearance')}
           </a>
-          .
+          {after}
         </p>
       </div>
     </dialog>

@@ -3,10 +3,10 @@
 import { type ComponentType, type MouseEvent, type ReactNode, useRef, useState } from 'react'
 import type { LightboxProps } from '@/components/media/lightbox'
 
-type Props = { images: LightboxProps['images']; children: ReactNode }
+type Props = Pick<LightboxProps, 'images' | 'words'> & { children: ReactNode }
 
 /** Links to images, which open here one after the other instead of leaving the page. What shows them is loaded at the first click. */
-export function Gallery({ images, children }: Props) {
+export function Gallery({ images, words, children }: Props) {
   const [open, setOpen] = useState<{ place: number; Lightbox: ComponentType<LightboxProps> } | null>(null)
   const opener = useRef<HTMLAnchorElement>(null)
 
@@ -35,7 +35,7 @@ export function Gallery({ images, children }: Props) {
       <div onClick={onClick} className="mt-2">
         {children}
       </div>
-      {open && <open.Lightbox images={images} first={open.place} onClose={close} />}
+      {open && <open.Lightbox images={images} words={words} first={open.place} onClose={close} />}
     </>
   )
 }

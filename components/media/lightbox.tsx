@@ -4,15 +4,17 @@ import { ChevronLeft, ChevronRight, X } from 'lucide'
 import { type KeyboardEvent, type ReactNode, type TouchEvent, useEffect, useRef, useState } from 'react'
 import { cn } from '@/components/ui/cn'
 import { Icon } from '@/components/ui/icon'
+import type { Key } from '@/lib/words/catalogue'
+import { fill, type Templates } from '@/lib/words/fill'
 
 type Shown = { url: string; alt: string; width: number; height: number }
 
-export type LightboxProps = { images: Shown[]; first: number; onClose: () => void }
+export type LightboxProps = { images: Shown[]; words: Templates<Key<'gallery'>>; first: number; onClose: () => void }
 
 const SWIPE_PIXELS = 48
 
 /** Images as large as the window, one at a time, with what they are described by. Arrow keys and swipes turn, Escape closes. */
-export function Lightbox({ images, first, onClose }: LightboxProps) {
+export function Lightbox({ images, words, first, onClose }: LightboxProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const touched = useRef<{ x: number; y: number } | null>(null)
   const [place, setPlace] = useState(first)
@@ -47,7 +49,7 @@ export function Lightbox({ images, first, onClose }: LightboxProps) {
   return (
     <dialog
       ref={dialog}
-      aria-label="Images"
+      aria-label={fill(words, 'images')}
       onClose={onClose}
       onKeyDown={onKeyDown}
       onClick={(event) =>
@@ -58,11 +60,11 @@ export function Lightbox({ images, first, onClose }: LightboxProps) {
       className="fixed inset-0 m-0 grid size-full max-h-none max-w-none grid-rows-[auto_minmax(0,1fr)] bg-black/95 text-white backdrop:bg-transparent"
     >
       <div className="flex items-center justify-between p-2">
-        <Control label="Close" onClick={() => dialog.current?.close()}>
+        <Control label={fill(words, 'close')} onClick={() => dialog.current?.close()}>
           <Icon node={X} className="size-6" />
         </Control>
         <p role="status" className="px-3 tabular-nums">
-          {images.length > 1 && `${place + 1} of ${images.length}`}
+          {images.length > 1 && fill(words, 'place', { place: place + 1, all: images.length })}
         </p>
       </div>
       <figure className="grid min-h-0 grid-rows-[minmax(0,1fr)_auto]">
@@ -71,7 +73,7 @@ export function Lightbox({ images, first, onClose }: LightboxProps) {
           src={image.url}
           width={image.width}
           height={image.height}
-          alt={image.alt || 'Image'}
+          alt={image.alt || fill(words, 'image')}
           className="m-auto h-auto max-h-full w-auto max-w-full select-none object-contain"
         />
         {image.alt && (
@@ -87,10 +89,10 @@ export function Lightbox({ images, first, onClose }: LightboxProps) {
       </figure>
       {images.length > 1 && (
         <>
-          <Turn label="Previous image" side="start-2" disabled={place === 0} onClick={() => turn(-1)}>
+          <Turn label={fill(words, 'previous')} side="start-2" disabled={place === 0} onClick={() => turn(-1)}>
             <Icon node={ChevronLeft} className="size-7" />
           </Turn>
-          <Turn label="Next image" side="end-2" disabled={place === images.length - 1} onClick={() => turn(1)}>
+          <Turn label={fill(words, 'next')} side="end-2" disabled={place === images.length - 1} onClick={() => turn(1)}>
             <Icon node={ChevronRight} className="size-7" />
           </Turn>
         </>

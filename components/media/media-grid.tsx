@@ -4,7 +4,9 @@ import { Gallery } from '@/components/media/gallery'
 import { partOf, ratioOf, sizesOf } from '@/components/media/layout'
 import { placeholderOf } from '@/components/media/placeholder'
 import { cn } from '@/components/ui/cn'
+import { useTemplates } from '@/lib/http/look'
 import type { Media } from '@/lib/media/schema'
+import { fill } from '@/lib/words/fill'
 
 type Props = {
   media: Media[]
@@ -19,7 +21,9 @@ const TALLEST = { card: 32, quoted: 16 }
 
 /** The one to four images of a tweet. Their room is theirs before they are loaded; a click opens one large. */
 export function MediaGrid({ media, quoted = false, eager = false }: Props) {
+  const words = useTemplates('gallery')
   if (media.length === 0) return null
+  const unnamed = fill(words, 'image')
   const grid = (
     <ul
       style={boxOf(media, quoted)}
@@ -33,14 +37,14 @@ export function MediaGrid({ media, quoted = false, eager = false }: Props) {
       {media.map((image, place) => (
         <li key={image.id} className={cn('relative min-h-0 min-w-0', media.length === 3 && partOf(3, place).down === 1 && 'row-span-2')}>
           {quoted ? (
-            <Picture media={media} place={place} />
+            <Picture media={media} place={place} unnamed={unnamed} />
           ) : (
             <a
               href={image.url}
               data-image={place}
               className="block size-full after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:rounded-2xl focus-visible:after:outline-4 focus-visible:after:outline-focus focus-visible:after:-outline-offset-4 focus-visible:after:ring-6 focus-visible:after:ring-canvas focus-visible:after:ring-inset"
             >
-              <Picture media={media} place={place} eager={eager && place === 0} />
+              <Picture media={media} place={place} unnamed={unnamed} eager={eager && place === 0} />
             </a>
           )}
           {!quoted && image.alt && <AltBadge alt={image.alt} />}
@@ -51,11 +55,21 @@ export function MediaGrid({ media, quoted = false, eager = false }: Props) {
   return quoted ? (
     <div className="mt-2">{grid}</div>
   ) : (
-    <Gallery images={media.map(({ url, alt, width, height }) => ({ url, alt, width, height }))}>{grid}</Gallery>
+    <Gallery images={media.map(({ url, alt, width, height }) => ({ url, alt, width, height }))} words={words}>
+      {grid}
+    </Gallery>
   )
 }
 
-function Picture({ media, place, eager = false }: { media: Media[]; place: number; eager?: boolean }) {
+type PictureProps = {
+  media: Media[]
+  place: number
+  /** What stands for the description that it does not have. */
+  unnamed: string
+  eager?: boolean
+}
+
+function Picture({ media, place, unnamed, eager = false }: PictureProps) {
   const image = media[place]
   if (!image) return null
   return (
@@ -65,7 +79,7 @@ function Picture({ media, place, eager = false }: { media: Media[]; place: numbe
       sizes={sizesOf(media, place)}
       width={image.width}
       height={image.height}
-      alt={image.alt || 'Image'}
+      alt={image.alt || unnamed}
       loading={eager ? 'eager' : 'lazy'}
       fetchPriority={eager ? 'high' : undefined}
       decoding="async"

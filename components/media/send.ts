@@ -1,3 +1,4 @@
+import { say } from '@/components/ui/say'
 import type { Media } from '@/lib/media/schema'
 
 /** Why an image was not sent, in words, and whether the same may work at another time. */
@@ -28,7 +29,7 @@ export function sendImage({ file, name, key, signal, onProgress }: Sending): Pro
   // fetch cannot tell how far an upload has come.
   const request = new XMLHttpRequest()
   return new Promise((resolve, reject) => {
-    const lost = () => reject(new NotSent('The image could not be sent. Check your connection and try again.', true))
+    const lost = () => reject(new NotSent(say('image.notSent'), true))
     request.open('POST', '/api/media')
     request.responseType = 'json'
     request.setRequestHeader('Idempotency-Key', key)
@@ -46,10 +47,21 @@ export function forgetImage(id: string): void {
   fetch(`/api/media/${id}`, { method: 'DELETE', keepalive: true }).catch(() => null)
 }
 
-/** What the server said (RFC 9457), or what stands before it. */
+/** What is wrong with an image, by the API's codes. */
+const WRONG = [
+  'payload_too_large',
+  'unsupported_media_type',
+  'too_many_pixels',
+  'too_many_frames',
+  'too_complex',
+  'unreadable',
+  'empty',
+  'rate_limited',
+] as const
+
+/** Why it was refused, by the codes of the answer (RFC 9457), or by what stands before the server. */
 function refused({ status, response }: XMLHttpRequest): NotSent {
-  const again = status === 429 || status >= 500
-  if (typeof response?.detail === 'string') return new NotSent(response.detail, again)
-  if (status === 413) return new NotSent('The image is too large: at most 4 MiB.', false)
-  return new NotSent('The image could not be stored right now. Try again in a moment.', true)
+  const codes = [response?.errors?.[0]?.code, response?.code, status === 413 && 'payload_too_large']
+  const wrong = WRONG.find((code) => codes.includes(code))
+  return new NotSent(say(wrong ? `image.${wrong}` : 'image.notStored'), !wrong || status === 429)
 }

@@ -1,6 +1,8 @@
 import { forgetImage, NotSent, sendImage } from '@/components/media/send'
 import { makeSmaller } from '@/components/media/smaller'
 import { TWEET_MAX_MEDIA } from '@/lib/media/limits'
+import type { Key } from '@/lib/words/catalogue'
+import { fill, type Templates } from '@/lib/words/fill'
 
 /** An image that somebody chose, on its way to the server. */
 export type Upload = {
@@ -23,6 +25,11 @@ export class Uploads {
   #list: Upload[] = []
   #listeners = new Set<() => void>()
   #running = new Map<string, { file: File; ended: AbortController }>()
+  #words: Templates<Key<'composer'>>
+
+  constructor(words: Templates<Key<'composer'>>) {
+    this.#words = words
+  }
 
   subscribe = (listener: () => void) => {
     this.#listeners.add(listener)
@@ -39,9 +46,9 @@ export class Uploads {
     const [other] = files.filter((file) => !images.includes(file))
     const left = images.length - taken.length
     return [
-      taken.length > 0 && (taken.length === 1 ? '1 image added.' : `${taken.length} images added.`),
-      other && `“${other.name}” is not an image. Choose a PNG, JPEG, WebP, GIF or AVIF.`,
-      left > 0 && `A tweet holds at most ${TWEET_MAX_MEDIA} images: ${left} ${left === 1 ? 'is' : 'are'} left out.`,
+      taken.length > 0 && fill(this.#words, 'added', { count: taken.length }),
+      other && fill(this.#words, 'noImage', { name: other.name }),
+      left > 0 && fill(this.#words, 'leftOut', { count: left, max: TWEET_MAX_MEDIA }),
     ]
       .filter(Boolean)
       .join(' ')
@@ -107,7 +114,7 @@ export class Uploads {
       if (ended.signal.aborted) return forgetImage(mediaId)
       this.#change(id, { state: 'sent', progress: 1, mediaId })
     } catch (error) {
-      const { message, again } = error instanceof NotSent ? error : new NotSent('This browser cannot read the file.', true)
+      const { message, again } = error instanceof NotSent ? error : new NotSent(fill(this.#words, 'unreadable'), true)
       this.#change(id, { state: 'failed', error: message, again })
     }
   }

@@ -4,16 +4,18 @@ import { RestoreButton } from '@/components/moderation/restore-button'
 import { Avatar } from '@/components/ui/avatar'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Time } from '@/components/ui/time'
+import { useWords } from '@/lib/http/look'
 import type { Suspension } from '@/lib/moderation/schema'
 import type { Page } from '@/lib/page'
 
 /** Who is suspended, each with a way back. No page means that the link to it is stale. */
 export function SuspendedList({ path, page }: { path: string; page: Page<Suspension> | null }) {
+  const t = useWords('moderation')
   if (!page) return <StaleLink href={path} />
-  if (page.items.length === 0) return <EmptyState title="Nobody is suspended" />
+  if (page.items.length === 0) return <EmptyState title={t('noneSuspended')} />
   return (
     <>
-      <ul aria-label="Suspended accounts">
+      <ul aria-label={t('suspended')}>
         {page.items.map(({ user: { id, username, name, avatarUrl }, suspendedAt }) => (
           <li key={id} className="flex items-center gap-3 border-line border-b px-4 py-3">
             <Avatar username={username} name={name} url={avatarUrl} />
@@ -24,11 +26,11 @@ export function SuspendedList({ path, page }: { path: string; page: Page<Suspens
               <p className="truncate text-ink-muted">@{username}</p>
               {suspendedAt && (
                 <p className="text-ink-muted text-sm">
-                  since <Time at={suspendedAt} full />
+                  {t('since')} <Time at={suspendedAt} full />
                 </p>
               )}
             </div>
-            <RestoreButton username={username} />
+            <RestoreButton username={username} label={t('restore')} />
           </li>
         ))}
       </ul>

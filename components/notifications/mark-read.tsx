@@ -5,8 +5,8 @@ import { buttonLook } from '@/components/ui/button'
 import { IDLE } from '@/lib/http/form'
 import { markReadAction } from '@/lib/notifications/actions'
 
-/** Marks what the page shows as read once it is looked at, and nothing newer than `upTo`; without JavaScript a button does. */
-export function MarkRead({ upTo }: { upTo: string }) {
+/** Marks what the page shows as read once it is looked at, and nothing newer than `upTo`; without JavaScript a button with this label does. */
+export function MarkRead({ upTo, label }: { upTo: string; label: string }) {
   const [, formAction] = useActionState(markReadAction, IDLE)
 
   useEffect(() => {
@@ -29,7 +29,7 @@ export function MarkRead({ upTo }: { upTo: string }) {
       <form action={formAction}>
         <input type="hidden" name="upTo" value={upTo} />
         <button type="submit" className={buttonLook({ variant: 'secondary', size: 'small' })}>
-          Mark as read
+          {label}
         </button>
       </form>
     </noscript>

@@ -5,24 +5,26 @@ import { NotificationCard } from '@/components/notifications/notification-card'
 import { UnreadItem } from '@/components/notifications/unread-item'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
+import { useWords } from '@/lib/http/look'
 import type { Notification } from '@/lib/notifications/schema'
 import type { Page } from '@/lib/page'
 
 /** A page of notifications. No page means that the link to it is stale. */
 export function NotificationList({ page }: { page: Page<Notification> | null }) {
+  const t = useWords('notifications')
   if (!page) return <StaleLink href="/notifications" />
   if (page.items.length === 0) {
     return (
-      <EmptyState title="Nobody has called yet" icon={<Icon node={Bell} className="size-10" />}>
-        When somebody likes, retweets, quotes or answers what you write, mentions you or follows you, it is told here.
+      <EmptyState title={t('empty')} icon={<Icon node={Bell} className="size-10" />}>
+        {t('emptyText')}
       </EmptyState>
     )
   }
   return (
-    <section aria-label="Notifications">
+    <section aria-label={t('title')}>
       <ol>
         {page.items.map((notification) => (
-          <UnreadItem key={notification.id} read={notification.read}>
+          <UnreadItem key={notification.id} read={notification.read} label={t('new')}>
             <NotificationCard notification={notification} />
           </UnreadItem>
         ))}

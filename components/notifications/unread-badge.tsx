@@ -2,10 +2,15 @@
 
 import { useUnread } from '@/components/notifications/unread'
 
-/** How many notifications are unread, as the end of the name of the link to them. */
-export function UnreadCount() {
+/** How many notifications are unread, as the end of the name of the link to them; `word` is what they are called. */
+export function UnreadCount({ word }: { word: string }) {
   const unread = useUnread()
-  return unread ? <span className="sr-only">{unread} unread</span> : null
+  if (!unread) return null
+  return (
+    <span className="sr-only">
+      {unread} {word}
+    </span>
+  )
 }
 
 /** How many notifications are unread, on the icon of that link. */

@@ -3,8 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { announce } from '@/components/ui/announcer'
-
-const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
+import { browserWords, say } from '@/components/ui/say'
 
 /** Says of a kept page that it is one, and has none of its forms pretend to work but the one that waits for the line. */
 export function KeptNotice() {
@@ -19,7 +18,7 @@ export function KeptNotice() {
       if (!(event.target instanceof Element) || event.target.matches('[data-outbox]')) return
       event.preventDefault()
       event.stopImmediatePropagation()
-      announce('You are offline. Only what you write can wait for the line.')
+      announce(say('offlineOnly'))
     }
     function onOnline() {
       delete document.documentElement.dataset.kept
@@ -36,11 +35,12 @@ export function KeptNotice() {
 
   return (
     <div role="status">
-      {kept && (
-        <p className="rounded-xl bg-ink px-4 py-2.5 text-canvas shadow-lg">
-          You are offline; this is what was here at <time dateTime={kept}>{moment.format(new Date(kept))}</time>.
-        </p>
-      )}
+      {kept && <p className="rounded-xl bg-ink px-4 py-2.5 text-canvas shadow-lg">{say('keptAt', { at: atHome(new Date(kept)) })}</p>}
     </div>
   )
+}
+
+/** The moment by the clock of whoever looks. */
+function atHome(date: Date): string {
+  return new Intl.DateTimeFormat(browserWords().customs, { dateStyle: 'medium', timeStyle: 'short' }).format(date)
 }

@@ -9,7 +9,7 @@ export type Waiting = {
   triedAt: number | null
   /** The server will not have it as it is. */
   refused: boolean
-  /** Why it was not sent. */
+  /** Why it was not sent: a code of the API or of public/sw.js. */
   note: string | null
 }
 

@@ -4,6 +4,7 @@ import { KeptNotice } from '@/components/offline/kept-notice'
 import { useViewerMark } from '@/components/offline/use-viewer-mark'
 import { useWaiting } from '@/components/offline/use-waiting'
 import { WaitingTweet } from '@/components/offline/waiting-tweet'
+import { say } from '@/components/ui/say'
 
 /** Everything for the time without a line, where the browser can; while one develops, files change behind their names. */
 export function Outbox() {
@@ -19,7 +20,7 @@ function Waiting() {
       <KeptNotice />
       {tweets.length > 0 && (
         <section
-          aria-label="Waiting to be sent"
+          aria-label={say('waiting')}
           className="max-h-[40dvh] overflow-y-auto rounded-xl border border-line-strong bg-canvas shadow-lg"
         >
           <ul>

@@ -1,4 +1,5 @@
 import { ask, sendWaiting } from '@/components/offline/worker'
+import { say } from '@/components/ui/say'
 import { standIn } from '@/components/ui/use-form'
 import { type FormState, IDLE } from '@/lib/http/form'
 import { charactersLeft, isBlank } from '@/lib/text'
@@ -57,5 +58,5 @@ async function leaveInOutbox(form: FormData, error: unknown): Promise<FormState 
   const taken = await ask({ type: 'take', tweet: { key, user: writer, input, triedAt: sent.tried ? Date.now() : null } })
   if (!taken) return null
   sendWaiting(writer)
-  return { ...IDLE, status: 'done', message: 'Your tweet waits for the line.', at: Date.now() }
+  return { ...IDLE, status: 'done', message: say('waits'), at: Date.now() }
 }

@@ -6,6 +6,7 @@ import type { Told, Waiting } from '@/components/offline/messages'
 import { takeIn } from '@/components/offline/take-in'
 import { ask, listWaiting, sendWaiting } from '@/components/offline/worker'
 import { announce } from '@/components/ui/announcer'
+import { say } from '@/components/ui/say'
 
 const AGAIN_MS = 60_000
 
@@ -34,7 +35,7 @@ export function useWaiting(viewerId: string | null): Waiting[] {
       if (!data.outbox) return
       void look()
       if (!viewerId || data.outbox.sent !== viewerId) return
-      announce('Your tweet was sent.')
+      announce(say('sent'))
       router.refresh()
     }
     register().then(() => {

@@ -1,25 +1,28 @@
-import { REASON_WORDS } from '@/components/reports/reasons'
+import type { ReactNode } from 'react'
 import { ResolveForm } from '@/components/reports/resolve-form'
 import { QuoteCard } from '@/components/tweets/quote-card'
 import { Avatar } from '@/components/ui/avatar'
 import { Link } from '@/components/ui/link'
 import { Time } from '@/components/ui/time'
+import { useTemplates, useWords } from '@/lib/http/look'
 import type { Report } from '@/lib/reports/schema'
 import type { UserSummary } from '@/lib/users/schema'
 
-const RESOLVED: Record<NonNullable<Report['resolution']>, string> = {
-  dismiss: 'Dismissed',
-  remove: 'The tweet was removed',
-  suspend: 'The account was suspended',
-}
-
 /** What somebody reported, about whom and why, with a way to resolve it or what was done. */
 export function ReportCard({ report }: { report: Report }) {
+  const t = useWords('moderation')
+  const words = useTemplates('moderationForms')
   const { id, reason, note, reporter, user, tweet, createdAt, resolution, resolvedAt } = report
+  const why = useWords('moderationForms')(reason)
+  const who = (inner: ReactNode[]) => (
+    <Link key="who" href={`/${reporter.username}`} className="text-accent hover:underline">
+      {inner}
+    </Link>
+  )
   return (
-    <article aria-label={`Report about @${user.username}: ${REASON_WORDS[reason].label}`} className="space-y-2 px-4 py-3">
+    <article aria-label={t('reportAbout', { username: user.username, reason: why })} className="space-y-2 px-4 py-3">
       <p className="flex items-baseline justify-between gap-3">
-        <span className="font-bold">{REASON_WORDS[reason].label}</span>
+        <span className="font-bold">{why}</span>
         <span className="shrink-0 text-ink-muted text-sm">
           <Time at={createdAt} />
         </span>
@@ -31,18 +34,15 @@ export function ReportCard({ report }: { report: Report }) {
       )}
       {tweet ? <QuoteCard quote={tweet} /> : <Person user={user} />}
       <p className="text-ink-muted text-sm">
-        {tweet && 'deleted' in tweet && <>By @{user.username}. </>}
-        Reported by{' '}
-        <Link href={`/${reporter.username}`} className="text-accent hover:underline">
-          @{reporter.username}
-        </Link>
+        {tweet && 'deleted' in tweet && `${t('by', { username: user.username })} `}
+        {t.rich('reportedBy', { username: reporter.username, who })}
       </p>
       {resolution && resolvedAt ? (
         <p className="text-sm">
-          <span className="font-semibold">{RESOLVED[resolution]}</span> <Time at={resolvedAt} full />
+          <span className="font-semibold">{t(`resolution.${resolution}`)}</span> <Time at={resolvedAt} full />
         </p>
       ) : (
-        <ResolveForm id={id} username={user.username} removable={tweet !== null && !('deleted' in tweet)} />
+        <ResolveForm id={id} username={user.username} removable={tweet !== null && !('deleted' in tweet)} words={words} />
       )}
     </article>
   )

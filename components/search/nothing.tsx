@@ -2,27 +2,23 @@ import { pathOf, type Search, type SearchTab } from '@/components/search/places'
 import { buttonLook } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Link } from '@/components/ui/link'
+import { useWords } from '@/lib/http/look'
 
 /** Top looks only among the newest; where that fails, all tweets may still hold something. */
-const ELSEWHERE: Record<SearchTab, { tab: SearchTab; label: string }> = {
-  top: { tab: 'latest', label: 'Look among all tweets' },
-  latest: { tab: 'people', label: 'Look among people' },
-  people: { tab: 'latest', label: 'Look among tweets' },
-  hashtags: { tab: 'latest', label: 'Look among tweets' },
-}
+const ELSEWHERE: Record<SearchTab, SearchTab> = { top: 'latest', latest: 'people', people: 'latest', hashtags: 'latest' }
 
 type Props = { search: Search; next: string | null }
 
 /** What stands where nothing was found: in the newest tweets, where there are older ones to look through, or at all. */
 export function Nothing({ search, next }: Props) {
+  const t = useWords('search')
   const { q, tab } = search
-  const elsewhere = ELSEWHERE[tab]
   const [href, label] = next
-    ? [`${pathOf(search)}&cursor=${next}`, 'Search older tweets']
-    : [pathOf({ q, tab: elsewhere.tab }), elsewhere.label]
+    ? [`${pathOf(search)}&cursor=${next}`, t('older')]
+    : [pathOf({ q, tab: ELSEWHERE[tab] }), t(`elsewhere.${tab}`)]
   return (
     <EmptyState
-      title={next ? 'Nothing among the newest tweets' : 'Nothing found'}
+      title={t(next ? 'nothingNew' : 'nothing')}
       action={
         <Link href={href} className={buttonLook({ variant: 'secondary' })}>
           {label}
@@ -32,7 +28,7 @@ export function Nothing({ search, next }: Props) {
       <p className="[overflow-wrap:anywhere]">
         <bdi>{q.length > 100 ? `${q.slice(0, 100)}…` : q}</bdi>
       </p>
-      <p>{next ? 'There may be something in what was written before.' : 'Try fewer words, or the beginning of a name.'}</p>
+      <p>{t(next ? 'nothingNewText' : 'nothingText')}</p>
     </EmptyState>
   )
 }

@@ -1,8 +1,10 @@
 import { Avatar } from '@/components/ui/avatar'
 import type { User } from '@/lib/users/schema'
 
-/** Somebody whom one may choose. */
-export function PersonOption({ username, name, avatarUrl, viewer }: Pick<User, 'username' | 'name' | 'avatarUrl' | 'viewer'>) {
+type Props = Pick<User, 'username' | 'name' | 'avatarUrl' | 'viewer'> & { following: string }
+
+/** Somebody whom one may choose; `following` says that one follows them. */
+export function PersonOption({ username, name, avatarUrl, viewer, following }: Props) {
   return (
     <>
       <Avatar username={username} name={name} url={avatarUrl} size="small" />
@@ -10,7 +12,7 @@ export function PersonOption({ username, name, avatarUrl, viewer }: Pick<User, '
         <bdi className="block truncate font-semibold leading-5">{name}</bdi>{' '}
         <span className="block truncate text-ink-muted text-sm leading-5">
           @{username}
-          {viewer?.following && ' · Following'}
+          {viewer?.following && ` · ${following}`}
         </span>
       </span>
     </>

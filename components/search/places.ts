@@ -4,16 +4,11 @@ export type Search = { q: string; tab: SearchTab }
 export type SearchTab = 'top' | 'latest' | 'people' | 'hashtags'
 
 /** The tabs of the search page, the first of which opens. */
-export const SEARCH_TABS: { tab: SearchTab; label: string }[] = [
-  { tab: 'top', label: 'Top' },
-  { tab: 'latest', label: 'Latest' },
-  { tab: 'people', label: 'People' },
-  { tab: 'hashtags', label: 'Hashtags' },
-]
+export const SEARCH_TABS: SearchTab[] = ['top', 'latest', 'people', 'hashtags']
 
 /** The tab that an address names; the first when it names none. */
 export function tabOf(named: unknown): SearchTab {
-  return SEARCH_TABS.find(({ tab }) => tab === named)?.tab ?? 'top'
+  return SEARCH_TABS.find((tab) => tab === named) ?? 'top'
 }
 
 /** The address of a search. */

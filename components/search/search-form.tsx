@@ -4,6 +4,10 @@ import { usePathname, useRouter, useSearchParams } from 'next/navigation'
 import { type FormEvent, type MouseEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import type { FieldHandle } from '@/components/ui/use-combobox'
 import { useLater } from '@/components/ui/use-later'
+import type { Key } from '@/lib/words/catalogue'
+import type { Templates } from '@/lib/words/fill'
+
+type Props = { label: string; placeholder: string; words: Templates<Key<'searchBox'>>; children: ReactNode }
 
 const loadSuggestions = () => import('@/components/search/suggestions').then(({ Suggestions }) => Suggestions)
 
@@ -11,7 +15,7 @@ const loadSuggestions = () => import('@/components/search/suggestions').then(({ 
  * The form of the search box: shows the query of the page one is on, offers people and hashtags while one types. `children` are its
  * buttons; the one with `data-clear` empties it.
  */
-export function SearchForm({ children }: { children: ReactNode }) {
+export function SearchForm({ label, placeholder, words, children }: Props) {
   const asked = useSearchParams().get('q') ?? ''
   const query = usePathname() === '/search' ? asked : ''
   const router = useRouter()
@@ -45,13 +49,13 @@ export function SearchForm({ children }: { children: ReactNode }) {
           type="search"
           name="q"
           role="combobox"
-          aria-label="Search Linnet"
+          aria-label={label}
           aria-expanded={false}
           aria-autocomplete="list"
           aria-haspopup="listbox"
           aria-keyshortcuts="Control+K Meta+K"
           defaultValue={query}
-          placeholder="Search"
+          placeholder={placeholder}
           autoComplete="off"
           enterKeyHint="search"
           dir="auto"
@@ -66,7 +70,7 @@ export function SearchForm({ children }: { children: ReactNode }) {
         />
         {children}
       </div>
-      {Suggestions && <Suggestions ref={combobox} input={input} box={box} typing={typing} />}
+      {Suggestions && <Suggestions ref={combobox} input={input} box={box} typing={typing} words={words} />}
     </form>
   )
 }

@@ -1,31 +1,32 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import { announce } from '@/components/ui/announcer'
 import { Button } from '@/components/ui/button'
 import { useForm } from '@/components/ui/use-form'
 import { endOtherSessionsAction, endSessionAction } from '@/lib/sessions/actions'
 
-/** Ends one's session with this device. */
-export function EndSession({ id, device }: { id: string; device: string }) {
+/** Ends one's session with a device; the button says what stands within. */
+export function EndSession({ id, children }: { id: string; children: ReactNode }) {
   const { state, pending, form } = useForm(endSessionAction, told)
   return (
     <form {...form} className="shrink-0 text-end">
       <input type="hidden" name="id" value={id} />
       <Button variant="secondary" size="small" aria-disabled={pending}>
-        Sign out<span className="sr-only"> of {device}</span>
+        {children}
       </Button>
       <Failed message={state.message} />
     </form>
   )
 }
 
-/** Ends every session of one's own but this one. */
-export function EndOtherSessions() {
+/** Ends every session of one's own but this one; the button says what stands within. */
+export function EndOtherSessions({ children }: { children: ReactNode }) {
   const { state, pending, form } = useForm(endOtherSessionsAction, told)
   return (
     <form {...form} className="border-line border-b p-4">
       <Button variant="secondary" aria-disabled={pending}>
-        Sign out everywhere else
+        {children}
       </Button>
       <Failed message={state.status === 'failed' ? state.message : null} />
     </form>

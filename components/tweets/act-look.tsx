@@ -19,14 +19,22 @@ export function actLook({ tone = 'accent', on = false }: Look = {}): string {
   )
 }
 
+type Sign = {
+  icon: IconNode
+  /** By whose customs the count is written: a BCP 47 tag. */
+  customs: string
+  count?: number | undefined
+  filled?: boolean
+}
+
 /** The sign for something to do, filled when it is done, and how often it was done. */
-export function ActSign({ icon, count = 0, filled = false }: { icon: IconNode; count?: number; filled?: boolean }) {
+export function ActSign({ icon, customs, count = 0, filled = false }: Sign) {
   return (
     <>
       <Icon node={icon} className={cn('size-4.5 shrink-0', filled && 'fill-current')} />
       {count > 0 && (
         <span aria-hidden="true">
-          <Count value={count} />
+          <Count value={count} customs={customs} />
         </span>
       )}
     </>

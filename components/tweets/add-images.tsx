@@ -5,10 +5,10 @@ import { useEffect, useRef } from 'react'
 import { IMAGE_TYPES } from '@/components/media/image-types'
 import { Icon } from '@/components/ui/icon'
 
-type Props = { onFiles: (files: File[]) => void; onLikely: () => void }
+type Props = { label: string; onFiles: (files: File[]) => void; onLikely: () => void }
 
 /** The button that chooses images; phones offer the camera too. */
-export function AddImages({ onFiles, onLikely }: Props) {
+export function AddImages({ label, onFiles, onLikely }: Props) {
   const field = useRef<HTMLInputElement>(null)
 
   function take() {
@@ -32,8 +32,8 @@ export function AddImages({ onFiles, onLikely }: Props) {
         type="file"
         accept={IMAGE_TYPES}
         multiple
-        aria-label="Add images"
-        title="Add images"
+        aria-label={label}
+        title={label}
         data-act="add"
         onFocus={onLikely}
         onChange={take}

@@ -8,11 +8,14 @@ import { cn } from '@/components/ui/cn'
 import { INPUT_LOOK } from '@/components/ui/field'
 import { Icon } from '@/components/ui/icon'
 import { ALT_MAX_CHARACTERS } from '@/lib/media/limits'
+import type { Key } from '@/lib/words/catalogue'
+import { fill, type Templates } from '@/lib/words/fill'
 
 type Props = {
   upload: Upload
   place: number
   count: number
+  words: Templates<Key<'composer'>>
   onDescribe: (alt: string) => void
   onMove: (by: number) => void
   onRemove: () => void
@@ -20,17 +23,17 @@ type Props = {
 }
 
 /** One image that goes with what one writes. */
-export function ComposerImage({ upload, place, count, onDescribe, onMove, onRemove, onRetry }: Props) {
+export function ComposerImage({ upload, place, count, words, onDescribe, onMove, onRemove, onRetry }: Props) {
   const id = useId()
   const { name, alt, preview, state, progress, error, again, mediaId } = upload
-  const image = `image ${place + 1}`
+  const t = (key: Key<'composer'>) => fill(words, key, { place: place + 1, name })
   return (
     <li data-upload={upload.id} className="flex gap-3 rounded-2xl border border-line p-2.5">
       <img src={preview} alt="" className="size-20 shrink-0 rounded-lg bg-surface object-cover sm:size-24" />
       <div className="min-w-0 flex-1 space-y-1">
         {mediaId && <input type="hidden" name="mediaIds" value={mediaId} />}
         <label htmlFor={`${id}-alt`} className="block font-medium text-sm">
-          Description of {image}
+          {t('description')}
         </label>
         <textarea
           id={`${id}-alt`}
@@ -42,7 +45,7 @@ export function ComposerImage({ upload, place, count, onDescribe, onMove, onRemo
           onChange={(event) => onDescribe(event.currentTarget.value)}
           className={cn(INPUT_LOOK, 'field-sizing-content max-h-40 resize-none px-2.5 py-1.5')}
         />
-        {state === 'sending' && <Progress name={name} progress={progress} />}
+        {state === 'sending' && <Progress label={t('uploadOf')} progress={progress} />}
         {error && (
           <p role="alert" className="text-danger text-sm [overflow-wrap:anywhere]">
             {error}
@@ -50,17 +53,17 @@ export function ComposerImage({ upload, place, count, onDescribe, onMove, onRemo
         )}
         <div className="flex items-center justify-between gap-2">
           <p id={`${id}-nudge`} className="min-w-0 text-ink-muted text-sm">
-            {alt ? <Counter id={`${id}-left`} text={alt} max={ALT_MAX_CHARACTERS} /> : 'Describe it for people who do not see it.'}
+            {alt ? <Counter id={`${id}-left`} text={alt} max={ALT_MAX_CHARACTERS} words={words} /> : t('describe')}
           </p>
           <div className="-me-1 flex shrink-0">
-            {state === 'failed' && again && <Act icon={RotateCw} label={`Try ${image} again`} onClick={onRetry} />}
+            {state === 'failed' && again && <Act icon={RotateCw} label={t('again')} onClick={onRetry} />}
             {count > 1 && (
               <>
-                <Act icon={ArrowUp} act="earlier" label={`Move ${image} earlier`} disabled={place === 0} onClick={() => onMove(-1)} />
-                <Act icon={ArrowDown} act="later" label={`Move ${image} later`} disabled={place === count - 1} onClick={() => onMove(1)} />
+                <Act icon={ArrowUp} act="earlier" label={t('earlier')} disabled={place === 0} onClick={() => onMove(-1)} />
+                <Act icon={ArrowDown} act="later" label={t('later')} disabled={place === count - 1} onClick={() => onMove(1)} />
               </>
             )}
-            <Act icon={X} act="remove" label={`${state === 'sending' ? 'Cancel' : 'Remove'} ${image}`} onClick={onRemove} />
+            <Act icon={X} act="remove" label={t(state === 'sending' ? 'cancel' : 'remove')} onClick={onRemove} />
           </div>
         </div>
       </div>
@@ -69,8 +72,8 @@ export function ComposerImage({ upload, place, count, onDescribe, onMove, onRemo
 }
 
 /** How much of it was sent. Once all is, the server works on it, for how long nobody knows. */
-function Progress({ name, progress }: { name: string; progress: number }) {
-  return <progress aria-label={`Upload of ${name}`} max={1} value={progress < 1 ? progress : undefined} className="block h-1.5 w-full" />
+function Progress({ label, progress }: { label: string; progress: number }) {
+  return <progress aria-label={label} max={1} value={progress < 1 ? progress : undefined} className="block h-1.5 w-full" />
 }
 
 type ActProps = ComponentProps<'button'> & { icon: IconNode; label: string; act?: string }

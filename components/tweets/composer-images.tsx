@@ -4,9 +4,13 @@ import { useRef } from 'react'
 import type { Upload, Uploads } from '@/components/media/uploads'
 import { ComposerImage } from '@/components/tweets/composer-image'
 import { announce } from '@/components/ui/announcer'
+import type { Key } from '@/lib/words/catalogue'
+import { fill, type Templates } from '@/lib/words/fill'
+
+export type ComposerImagesProps = { uploads: Uploads; list: Upload[]; words: Templates<Key<'composer'>> }
 
 /** The images that go with what one writes: each with its description, and what can be done with it. */
-export function ComposerImages({ uploads, list }: { uploads: Uploads; list: Upload[] }) {
+export function ComposerImages({ uploads, list, words }: ComposerImagesProps) {
   const root = useRef<HTMLUListElement>(null)
 
   /** What is moved in the page loses focus, and so does what goes. */
@@ -20,7 +24,7 @@ export function ComposerImages({ uploads, list }: { uploads: Uploads; list: Uplo
 
   function move(id: string, by: number) {
     const place = uploads.move(id, by)
-    announce(`Now image ${place + 1} of ${list.length}.`)
+    announce(fill(words, 'moved', { place: place + 1, all: list.length }))
     focus(id, by < 0 ? 'earlier' : 'later', by < 0 ? 'later' : 'earlier')
   }
 
@@ -28,18 +32,19 @@ export function ComposerImages({ uploads, list }: { uploads: Uploads; list: Uplo
     const place = list.findIndex((one) => one.id === id)
     const next = list[place + 1] ?? list[place - 1]
     uploads.remove(id)
-    announce(`Image ${place + 1} was removed.`)
+    announce(fill(words, 'removed', { place: place + 1 }))
     focus(next?.id ?? '', 'remove')
   }
 
   return (
-    <ul ref={root} aria-label="Images of your tweet" className="space-y-3 max-sm:-ms-13">
+    <ul ref={root} aria-label={fill(words, 'images')} className="space-y-3 max-sm:-ms-13">
       {list.map((upload, place) => (
         <ComposerImage
           key={upload.id}
           upload={upload}
           place={place}
           count={list.length}
+          words={words}
           onDescribe={(alt) => uploads.describe(upload.id, alt)}
           onMove={(by) => move(upload.id, by)}
           onRemove={() => remove(upload.id)}

@@ -13,6 +13,8 @@ import { cn } from '@/components/ui/cn'
 import { Notice } from '@/components/ui/notice'
 import { useForm } from '@/components/ui/use-form'
 import { postTweetAction } from '@/lib/tweets/actions'
+import type { Key } from '@/lib/words/catalogue'
+import { fill, type Templates } from '@/lib/words/fill'
 
 type Props = {
   /** Who writes, as the server renders it. */
@@ -20,25 +22,22 @@ type Props = {
   max: number
   /** The fields for images without JavaScript. */
   plainImages: ReactNode
-  replyTo?: { id: string; username: string }
+  words: Templates<Key<'composer'>>
+  /** The tweet that one answers, who wrote it, and the line that says so. */
+  replyTo?: { id: string; username: string; line: ReactNode } | undefined
   /** The tweet that one quotes, and how it looks. */
-  quote?: { id: string; card: ReactNode }
+  quote?: { id: string; card: ReactNode } | undefined
   /** Where to go when it is posted; without it one stays. */
-  returnTo?: string
+  returnTo?: string | undefined
   /** Whether one came to the page to write. */
-  focused?: boolean
-}
-
-const GONE = {
-  replyToId: 'The tweet that you answer was deleted meanwhile.',
-  quoteId: 'The tweet that you quote was deleted meanwhile.',
+  focused?: boolean | undefined
 }
 
 /** Where a tweet or a reply is written. */
-export function Composer({ avatar, max, plainImages, replyTo, quote, returnTo, focused = false }: Props) {
+export function Composer({ avatar, max, plainImages, words, replyTo, quote, returnTo, focused = false }: Props) {
   const textarea = useRef<HTMLTextAreaElement>(null)
   const keepDraft = useDraft(textarea, replyTo?.id ?? quote?.id ?? 'new')
-  const images = useAttachments()
+  const images = useAttachments(words)
   const { drop, dragged } = useDrop(images.add)
   const { state, pending, form } = useForm(
     postTweetAction,
@@ -51,14 +50,13 @@ export function Composer({ avatar, max, plainImages, replyTo, quote, returnTo, f
     () => {
       keepDraft('')
       images.clear()
-      announce(replyTo ? 'Your reply was posted.' : 'Your tweet was posted.')
+      announce(fill(words, replyTo ? 'replyPosted' : 'posted'))
     },
   )
   const [text, setText] = useState(state.values.content ?? '')
   const error = state.errors.content
   const wrong = state.errors.images
-  const gone = (state.errors.replyToId && GONE.replyToId) || (state.errors.quoteId && GONE.quoteId)
-  const label = replyTo ? `Your reply to @${replyTo.username}` : 'Your tweet'
+  const gone = (state.errors.replyToId && fill(words, 'answeredGone')) || (state.errors.quoteId && fill(words, 'quotedGone'))
 
   function write(written: string) {
     keepDraft(written)
@@ -90,11 +88,7 @@ export function Composer({ avatar, max, plainImages, replyTo, quote, returnTo, f
     >
       {avatar}
       <div className="min-w-0 flex-1 space-y-2">
-        {replyTo && (
-          <p className="text-ink-muted text-sm">
-            Replying to <span className="text-accent">@{replyTo.username}</span>
-          </p>
-        )}
+        {replyTo?.line}
         {replyTo && <input type="hidden" name="replyToId" value={replyTo.id} />}
         {quote && <input type="hidden" name="quoteId" value={quote.id} />}
         {returnTo && <input type="hidden" name="returnTo" value={returnTo} />}
@@ -102,15 +96,16 @@ export function Composer({ avatar, max, plainImages, replyTo, quote, returnTo, f
           field={textarea}
           text={text}
           max={max}
+          words={words}
           onText={write}
           id="content"
           name="content"
-          aria-label={label}
+          aria-label={replyTo ? fill(words, 'labelReply', { username: replyTo.username }) : fill(words, 'label')}
           aria-invalid={error ? true : undefined}
           aria-describedby={error ? 'content-error content-left' : 'content-left'}
           rows={replyTo ? 1 : 2}
           readOnly={pending}
-          placeholder={placeholderOf({ replyTo, quote })}
+          placeholder={fill(words, replyTo ? 'placeholderReply' : quote ? 'placeholderQuote' : 'placeholder')}
           defaultValue={state.values.content}
           onKeyDown={postOnCtrlEnter}
         />
@@ -124,23 +119,18 @@ export function Composer({ avatar, max, plainImages, replyTo, quote, returnTo, f
         {quote?.card}
         <noscript>
           <details open={Boolean(wrong)} className="mt-2 mb-3 rounded-xl border border-line p-3">
-            <summary className="min-h-6 font-medium">Add images</summary>
+            <summary className="min-h-6 font-medium">{fill(words, 'addImages')}</summary>
             {plainImages}
           </details>
         </noscript>
         <div className="flex items-center justify-end gap-4 border-line border-t pt-2">
-          <AddImages onFiles={images.add} onLikely={images.prepare} />
-          <Counter id="content-left" text={text} max={max} />
-          <Button aria-disabled={pending || images.waiting !== null}>{replyTo ? 'Reply' : 'Tweet'}</Button>
+          <AddImages label={fill(words, 'addImages')} onFiles={images.add} onLikely={images.prepare} />
+          <Counter id="content-left" text={text} max={max} words={words} />
+          <Button aria-disabled={pending || images.waiting !== null}>{fill(words, replyTo ? 'postReply' : 'post')}</Button>
         </div>
       </div>
     </form>
   )
-}
-
-function placeholderOf({ replyTo, quote }: Pick<Props, 'replyTo' | 'quote'>): string {
-  if (replyTo) return 'Write your reply'
-  return quote ? 'What do you say to it?' : 'What did you see, hear, think?'
 }
 
 function postOnCtrlEnter(event: KeyboardEvent<HTMLTextAreaElement>) {

@@ -1,12 +1,19 @@
 import { Link2 } from 'lucide'
 import { ActSign, actLook } from '@/components/tweets/act-look'
 import { cn } from '@/components/ui/cn'
+import type { Key } from '@/lib/words/catalogue'
+import { fill, type Templates } from '@/lib/words/fill'
 
 /** Puts a tweet's address on the clipboard; `Navigation` does it. */
-export function CopyLink({ path }: { path: string }) {
+export function CopyLink({ path, words }: { path: string; words: Templates<Key<'acts'>> }) {
   return (
-    <button type="button" data-copy={path} aria-label="Copy link" className={cn(actLook(), '@max-[16.5rem]:hidden noscript:hidden')}>
-      <ActSign icon={Link2} />
+    <button
+      type="button"
+      data-copy={path}
+      aria-label={fill(words, 'copyLink')}
+      className={cn(actLook(), '@max-[16.5rem]:hidden noscript:hidden')}
+    >
+      <ActSign icon={Link2} customs={words.customs} />
     </button>
   )
 }

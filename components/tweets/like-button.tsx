@@ -3,12 +3,15 @@
 import { Heart } from 'lucide'
 import { ActFailure } from '@/components/tweets/act-failure'
 import { ActSign, actLook } from '@/components/tweets/act-look'
-import { counted } from '@/components/ui/count'
 import { useSwitch } from '@/components/ui/use-switch'
 import { likeAction, unlikeAction } from '@/lib/likes/actions'
+import type { Key } from '@/lib/words/catalogue'
+import { fill, type Templates } from '@/lib/words/fill'
+
+type Props = { id: string; liked: boolean; count: number; words: Templates<Key<'acts'>> }
 
 /** Likes a tweet, or takes the like back. */
-export function LikeButton({ id, liked, count }: { id: string; liked: boolean; count: number }) {
+export function LikeButton({ id, liked, count, words }: Props) {
   const { shown, posted, ref, form } = useSwitch(liked, likeAction, unlikeAction)
   const likes = count + Number(shown) - Number(liked)
   return (
@@ -19,10 +22,10 @@ export function LikeButton({ id, liked, count }: { id: string; liked: boolean; c
           type="submit"
           data-key="l"
           aria-pressed={shown}
-          aria-label={`Like, ${counted(likes, 'like', 'likes')}`}
+          aria-label={fill(words, 'like', { count: likes })}
           className={actLook({ on: shown })}
         >
-          <ActSign icon={Heart} count={likes} filled={shown} />
+          <ActSign icon={Heart} customs={words.customs} count={likes} filled={shown} />
         </button>
       </form>
       <ActFailure state={posted} />

@@ -6,11 +6,17 @@ import { useNewest } from '@/components/tweets/newest'
 import { buttonLook } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { usePoll } from '@/components/ui/use-poll'
+import type { Key } from '@/lib/words/catalogue'
+import { fill, type Templates } from '@/lib/words/fill'
 
+type Props = { list: string; words: Templates<Key<'acts'>> }
 type Answer = { count: number }
 
+/** The most that are counted. */
+const MOST = 99
+
 /** In the head of the home page, once others wrote something newer than what is shown: the button that shows it, and goes to the head of `list`. */
-export function NewTweets({ list }: { list: string }) {
+export function NewTweets({ list, words }: Props) {
   const router = useRouter()
   const { since, ask } = useNewest()
   const [counted, setCounted] = useState({ since, count: 0 })
@@ -45,12 +51,12 @@ export function NewTweets({ list }: { list: string }) {
           aria-disabled={pending}
           className={cn(buttonLook({ size: 'small' }), 'absolute inset-x-0 mx-auto w-fit shadow-lg')}
         >
-          Show {count < 100 ? count : '99+'} new {count === 1 ? 'tweet' : 'tweets'}
+          {count > MOST ? fill(words, 'showMany', { most: MOST }) : fill(words, 'showNew', { count })}
         </button>
       )}
       {/* Told once, however many more come. */}
       <p role="status" className="sr-only">
-        {count > 0 && 'There is something new to show.'}
+        {count > 0 && fill(words, 'somethingNew')}
       </p>
     </>
   )

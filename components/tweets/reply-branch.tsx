@@ -3,14 +3,16 @@ import { DeletedTweet } from '@/components/tweets/deleted-tweet'
 import { ThreadLink } from '@/components/tweets/thread-link'
 import { TweetCard } from '@/components/tweets/tweet-card'
 import { cn } from '@/components/ui/cn'
+import { useWords } from '@/lib/http/look'
 import type { Branch } from '@/lib/tweets/conversation'
 
 /** A reply and what was answered to it: a single answer flush below it, several indented. */
 export function ReplyBranch({ branch: { tweet, replies, more }, small = false }: { branch: Branch; small?: boolean }) {
+  const t = useWords('tweets')
   const forks = replies.length > 1
   const rest = more && (
     <ThreadLink href={'deleted' in tweet ? deletedTweetPath(tweet) : tweetPath(tweet)} small={small || forks}>
-      Show more replies
+      {t('showMoreReplies')}
     </ThreadLink>
   )
   const thread = replies.length > 0 || rest ? 'continues' : 'reply'

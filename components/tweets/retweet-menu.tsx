@@ -4,16 +4,17 @@ import { Repeat2 } from 'lucide'
 import { type FormEvent, type ReactNode, useId } from 'react'
 import { ActFailure } from '@/components/tweets/act-failure'
 import { ActSign, actLook } from '@/components/tweets/act-look'
-import { counted } from '@/components/ui/count'
 import { Icon } from '@/components/ui/icon'
 import { closeMenu, Menu, menuItemLook } from '@/components/ui/menu'
 import { useSwitch } from '@/components/ui/use-switch'
 import { retweetAction, unretweetAction } from '@/lib/retweets/actions'
+import type { Key } from '@/lib/words/catalogue'
+import { fill, type Templates } from '@/lib/words/fill'
 
-type Props = { id: string; retweeted: boolean; count: number; quote: ReactNode }
+type Props = { id: string; retweeted: boolean; count: number; quote: ReactNode; words: Templates<Key<'acts'>> }
 
 /** Retweets a tweet or takes that back; `quote` is the way to quote it. */
-export function RetweetMenu({ id, retweeted, count, quote }: Props) {
+export function RetweetMenu({ id, retweeted, count, quote, words }: Props) {
   const { shown, posted, ref, form } = useSwitch(retweeted, retweetAction, unretweetAction)
   const retweets = count + Number(shown) - Number(retweeted)
 
@@ -26,16 +27,16 @@ export function RetweetMenu({ id, retweeted, count, quote }: Props) {
     <div ref={ref} className="flex flex-1">
       <Menu
         id={useId()}
-        label={`${shown ? 'Retweeted' : 'Retweet'}, ${counted(retweets, 'retweet', 'retweets')}`}
+        label={fill(words, shown ? 'retweeted' : 'retweet', { count: retweets })}
         shortcut="t"
         buttonClassName={actLook({ tone: 'success', on: shown })}
-        button={<ActSign icon={Repeat2} count={retweets} />}
+        button={<ActSign icon={Repeat2} customs={words.customs} count={retweets} />}
       >
         <form action={form.action} onSubmit={onSubmit}>
           <input type="hidden" name="id" value={id} />
           <button type="submit" className={menuItemLook()}>
             <Icon node={Repeat2} className="size-5" />
-            {shown ? 'Undo retweet' : 'Retweet'}
+            {fill(words, shown ? 'undoRetweet' : 'retweetIt')}
           </button>
         </form>
         {quote}

@@ -1,6 +1,7 @@
 import { tweetPath } from '@/components/tweets/byline'
 import { Count } from '@/components/ui/count'
 import { Link } from '@/components/ui/link'
+import { useCustoms, useWords } from '@/lib/http/look'
 import type { Tweet } from '@/lib/tweets/schema'
 
 /** How often a tweet was answered, retweeted, quoted and liked, each a link to who did it. */
@@ -10,25 +11,33 @@ export function Tallies({ tweet }: { tweet: Tweet }) {
   const path = tweetPath(tweet)
   return (
     <ul className="flex flex-wrap gap-x-4 text-sm">
-      <Tally value={repliesCount} one="reply" many="replies" />
-      <Tally value={retweetsCount} one="retweet" many="retweets" href={`${path}/retweets`} />
-      <Tally value={quotesCount} one="quote" many="quotes" href={`${path}/quotes`} />
-      <Tally value={likesCount} one="like" many="likes" href={`${path}/likes`} />
+      <Tally of="replies" count={repliesCount} />
+      <Tally of="retweets" count={retweetsCount} href={`${path}/retweets`} />
+      <Tally of="quotes" count={quotesCount} href={`${path}/quotes`} />
+      <Tally of="likes" count={likesCount} href={`${path}/likes`} />
     </ul>
   )
 }
 
-function Tally({ value, one, many, href }: { value: number; one: string; many: string; href?: string }) {
-  if (value === 0) return null
+type Props = { of: 'replies' | 'retweets' | 'quotes' | 'likes'; count: number; href?: string }
+
+function Tally({ of, count, href }: Props) {
+  const [t, customs] = [useWords('tweets'), useCustoms()]
+  if (count === 0) return null
   const look = 'inline-flex min-h-6 items-center gap-1 pointer-coarse:min-h-touch'
-  const text = (
-    <>
-      <span className="font-semibold text-ink">
-        <Count value={value} />
-      </span>{' '}
-      <span className="text-ink-muted">{value === 1 ? one : many}</span>
-    </>
-  )
+  const text = t.rich(`tally.${of}`, {
+    count,
+    n: () => (
+      <span key="n" className="font-semibold text-ink">
+        <Count value={count} customs={customs} />
+      </span>
+    ),
+    noun: (noun) => (
+      <span key="noun" className="text-ink-muted">
+        {noun}
+      </span>
+    ),
+  })
   return (
     <li>
       {href ? (

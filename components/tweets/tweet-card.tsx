@@ -9,6 +9,7 @@ import { WhyHere } from '@/components/tweets/why-here'
 import { Avatar } from '@/components/ui/avatar'
 import { cn } from '@/components/ui/cn'
 import { Link } from '@/components/ui/link'
+import { useWords } from '@/lib/http/look'
 import type { Tweet } from '@/lib/tweets/schema'
 
 type Props = {
@@ -24,10 +25,12 @@ type Props = {
 
 /** A tweet in a list. A click anywhere opens it; what is inside stays clickable. */
 export function TweetCard({ tweet, viewerId, pinned = false, thread, small = false }: Props) {
+  const t = useWords('tweets')
   const { author, content, entities, media, quote } = tweet
   return (
     <article
-      aria-label={`Tweet by ${author.name}`}
+      data-tweet={tweet.id}
+      aria-label={t('tweetBy', { name: author.name })}
       className={cn(
         'card relative px-4 pt-room pb-1 transition-colors hover:bg-surface',
         !thread && 'border-line border-b',

@@ -9,13 +9,20 @@ import { TweetText } from '@/components/tweets/tweet-text'
 import { Avatar } from '@/components/ui/avatar'
 import { Link } from '@/components/ui/link'
 import { Time } from '@/components/ui/time'
+import { useWords } from '@/lib/http/look'
 import type { Tweet } from '@/lib/tweets/schema'
 
 /** The tweet that a page is about. */
 export function TweetFocus({ tweet }: { tweet: Tweet }) {
+  const t = useWords('tweets')
   const { author, content, entities, media, quote, createdAt } = tweet
   return (
-    <article data-about="" aria-label={`Tweet by ${author.name}`} className="border-line border-b px-4 py-3">
+    <article
+      data-about=""
+      data-tweet={tweet.id}
+      aria-label={t('tweetBy', { name: author.name })}
+      className="border-line border-b px-4 py-3"
+    >
       <div className="flex items-start justify-between gap-2">
         <Link href={`/${author.username}`} data-person={author.username} className="group flex min-w-0 items-center gap-3 rounded-full">
           <Avatar username={author.username} name={author.name} url={author.avatarUrl} />

@@ -4,11 +4,14 @@ import { type ComponentProps, type KeyboardEvent, type RefObject, useEffect, use
 import { cn } from '@/components/ui/cn'
 import type { FieldHandle } from '@/components/ui/use-combobox'
 import { useLater } from '@/components/ui/use-later'
+import type { Key } from '@/lib/words/catalogue'
+import type { Templates } from '@/lib/words/fill'
 
 type Props = Omit<ComponentProps<'textarea'>, 'ref' | 'onInput' | 'onKeyDown' | 'className'> & {
   field: RefObject<HTMLTextAreaElement | null>
   text: string
   max: number
+  words: Templates<Key<'composer'>>
   onText: (text: string) => void
   onKeyDown: (event: KeyboardEvent<HTMLTextAreaElement>) => void
 }
@@ -22,7 +25,7 @@ const loadHelp = () => import('@/components/tweets/writing-help').then(({ Writin
  * A text that is being written: it grows with what is typed, marks what will be a link and what is too much, and offers hashtags and people
  * while one types their beginning. While it offers any it is a combobox. What helps with writing is loaded when one begins to write.
  */
-export function TweetInput({ field, text, max, onText, onKeyDown, ...props }: Props) {
+export function TweetInput({ field, text, max, words, onText, onKeyDown, ...props }: Props) {
   const help = useRef<FieldHandle>(null)
   const [Help, want] = useLater(loadHelp)
   const [typing, setTyping] = useState(false)
@@ -36,7 +39,7 @@ export function TweetInput({ field, text, max, onText, onKeyDown, ...props }: Pr
   return (
     <div className="flow-root">
       <div className="-m-1.5 grid max-h-96 grid-cols-[minmax(0,1fr)] overflow-y-auto p-1.5">
-        {Help && <Help ref={help} field={field} text={text} max={max} className={LINES} typing={typing} />}
+        {Help && <Help ref={help} field={field} text={text} max={max} words={words} className={LINES} typing={typing} />}
         <textarea
           {...props}
           aria-autocomplete="list"

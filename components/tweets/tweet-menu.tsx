@@ -2,32 +2,33 @@ import { Ellipsis, Trash2 } from 'lucide'
 import { useId } from 'react'
 import { ReportLink } from '@/components/reports/report-link'
 import { tweetPath } from '@/components/tweets/byline'
-import { DeleteTweet } from '@/components/tweets/delete-tweet'
 import { PinButton } from '@/components/tweets/pin-button'
 import { Icon } from '@/components/ui/icon'
-import { Menu } from '@/components/ui/menu'
+import { Menu, menuItemLook } from '@/components/ui/menu'
+import { useTemplates, useWords } from '@/lib/http/look'
 import type { Tweet } from '@/lib/tweets/schema'
 
 /** What else one can do with a tweet; nothing before one is signed in. */
 export function TweetMenu({ tweet, returnTo }: { tweet: Tweet; returnTo?: string }) {
   const id = useId()
+  const [t, words] = [useWords('tweets'), useTemplates('acts')]
   if (!tweet.viewer) return null
   return (
     // Reaches up into the card's edge, so that it covers nothing of the text below.
     <div className="relative z-10 -me-2 -mt-3">
       <Menu
         id={id}
-        label="More about this tweet"
+        label={t('more')}
         buttonClassName="grid h-9 w-9 place-items-center rounded-full pt-3 text-ink-muted hover:text-accent focus-visible:rounded-lg pointer-coarse:w-touch"
         button={<Icon node={Ellipsis} className="size-5" />}
       >
         {tweet.viewer.canDelete ? (
           <>
-            <PinButton id={tweet.id} />
-            <DeleteTweet id={tweet.id} path={tweetPath(tweet)} returnTo={returnTo}>
+            <PinButton id={tweet.id} words={words} />
+            <a href={`${tweetPath(tweet)}/delete`} data-delete={tweet.id} data-return-to={returnTo} className={menuItemLook('text-danger')}>
               <Icon node={Trash2} className="size-5" />
-              Delete
-            </DeleteTweet>
+              {t('delete')}
+            </a>
           </>
         ) : (
           <ReportLink about={{ tweet: tweet.id }} />

@@ -1,31 +1,31 @@
 import { ShowMore } from '@/components/layout/show-more'
 import { deletedTweetPath, tweetPath } from '@/components/tweets/byline'
-import { Composer } from '@/components/tweets/composer'
+import { ComposerPanel } from '@/components/tweets/composer-panel'
 import { DeletedTweet } from '@/components/tweets/deleted-tweet'
-import { PlainImages } from '@/components/tweets/plain-images'
 import { ReplyBranch } from '@/components/tweets/reply-branch'
 import { ThreadLink } from '@/components/tweets/thread-link'
 import { TweetCard } from '@/components/tweets/tweet-card'
 import { TweetFocus } from '@/components/tweets/tweet-focus'
-import { Avatar } from '@/components/ui/avatar'
 import { buttonLook } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { Link } from '@/components/ui/link'
 import type { Viewer } from '@/lib/auth/viewer'
+import { useWords } from '@/lib/http/look'
 import type { Conversation } from '@/lib/tweets/conversation'
-import { TWEET_MAX_CHARACTERS, type Tweet } from '@/lib/tweets/schema'
+import type { Tweet } from '@/lib/tweets/schema'
 
 type Props = { viewer: Viewer | null; conversation: Conversation }
 
 /** A conversation around one tweet: what it answers, the tweet, a place to answer it, and the answers. */
 export function TweetThread({ viewer, conversation: { ancestors, earlier, tweet, branches } }: Props) {
+  const t = useWords('tweets')
   const topmost = ancestors.find((ancestor): ancestor is Tweet => !('deleted' in ancestor))
   const path = 'deleted' in tweet ? deletedTweetPath(tweet) : tweetPath(tweet)
   return (
     <>
-      {earlier && topmost && <ThreadLink href={tweetPath(topmost)}>Show earlier</ThreadLink>}
+      {earlier && topmost && <ThreadLink href={tweetPath(topmost)}>{t('showEarlier')}</ThreadLink>}
       {ancestors.length > 0 && (
-        <ol aria-label="What this answers">
+        <ol aria-label={t('answered')}>
           {ancestors.map((ancestor) => (
             <li key={ancestor.id}>
               {'deleted' in ancestor ? <DeletedTweet thread="continues" /> : <TweetCard tweet={ancestor} thread="continues" />}
@@ -45,7 +45,7 @@ export function TweetThread({ viewer, conversation: { ancestors, earlier, tweet,
             <Answer viewer={viewer} tweet={tweet} />
           </>
         )}
-        <section aria-label="Replies">
+        <section aria-label={t('replies')}>
           <ol>
             {branches.items.map((branch) => (
               <li key={branch.tweet.id} className="border-line border-b">
@@ -62,22 +62,14 @@ export function TweetThread({ viewer, conversation: { ancestors, earlier, tweet,
 
 /** A place to answer the tweet, or the way to one. */
 function Answer({ viewer, tweet }: { viewer: Viewer | null; tweet: Tweet }) {
-  if (viewer) {
-    return (
-      <Composer
-        key={tweet.id}
-        avatar={<Avatar username={viewer.username} name={viewer.name} url={viewer.avatarUrl} />}
-        max={TWEET_MAX_CHARACTERS}
-        plainImages={<PlainImages />}
-        replyTo={{ id: tweet.id, username: tweet.author.username }}
-      />
-    )
-  }
+  const [t, layout] = [useWords('tweets'), useWords('layout')]
+  const { username } = tweet.author
+  if (viewer) return <ComposerPanel key={tweet.id} viewer={viewer} replyTo={{ id: tweet.id, username }} />
   return (
     <p className="flex items-center justify-between gap-4 border-line border-b px-4 py-3 text-ink-muted">
-      <span className="min-w-0 [overflow-wrap:anywhere]">Sign in to reply to @{tweet.author.username}.</span>
+      <span className="min-w-0 [overflow-wrap:anywhere]">{t('signInToReply', { username })}</span>
       <Link href={`/login?next=${encodeURIComponent(tweetPath(tweet))}`} className={buttonLook({ variant: 'secondary', size: 'small' })}>
-        Sign in
+        {layout('signIn')}
       </Link>
     </p>
   )

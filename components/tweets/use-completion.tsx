@@ -8,14 +8,17 @@ import type { Option } from '@/components/ui/use-combobox'
 import type { Hashtag } from '@/lib/hashtags/schema'
 import { findToken, type Token } from '@/lib/tweets/text'
 import type { User } from '@/lib/users/schema'
+import type { Key } from '@/lib/words/catalogue'
+import { fill, type Templates } from '@/lib/words/fill'
 
 type Field = RefObject<HTMLTextAreaElement | null>
+type Words = Templates<Key<'composer'>>
 
 /**
  * What could complete the hashtag or mention that is being typed. It is offered to who types, not to who only moves through the text,
  * and no more to who has refused it. `typing` says that somebody types already.
  */
-export function useCompletion(field: Field, typing: boolean) {
+export function useCompletion(field: Field, words: Words, typing: boolean) {
   const [token, setToken] = useState<Token | null>(null)
   const [refused, setRefused] = useState<number | null>(null)
 
@@ -29,7 +32,7 @@ export function useCompletion(field: Field, typing: boolean) {
   useEffect(() => void begin(), [])
 
   const offered = token && token.start !== refused ? token : null
-  const options = useSuggestions(offered, (word) => {
+  const options = useSuggestions(offered, words, (word) => {
     if (field.current && offered) complete(field.current, offered, word)
   })
   return {
@@ -45,7 +48,7 @@ function findAtCaret({ value, selectionStart, selectionEnd }: HTMLTextAreaElemen
   return selectionStart === selectionEnd ? findToken(value, selectionStart) : null
 }
 
-function useSuggestions(token: Token | null, choose: (word: string) => void): Option[] {
+function useSuggestions(token: Token | null, words: Words, choose: (word: string) => void): Option[] {
   const subject = token ? `${token.kind} ${token.start}` : ''
   const asked = token?.prefix ? `q=${encodeURIComponent(token.prefix)}&limit=5` : null
   const hashtags = useAnswer<{ items: Hashtag[] }>(asked && token?.kind === 'hashtag' ? `/api/hashtags?${asked}` : null, subject)
@@ -53,10 +56,14 @@ function useSuggestions(token: Token | null, choose: (word: string) => void): Op
   return [
     ...(hashtags?.items ?? []).map((hashtag) => ({
       key: hashtag.word,
-      content: <HashtagOption {...hashtag} />,
+      content: <HashtagOption display={hashtag.display} used={fill(words, 'tweets', { count: hashtag.tweetsCount })} />,
       choose: () => choose(hashtag.display),
     })),
-    ...(people?.items ?? []).map((user) => ({ key: user.id, content: <PersonOption {...user} />, choose: () => choose(user.username) })),
+    ...(people?.items ?? []).map((user) => ({
+      key: user.id,
+      content: <PersonOption {...user} following={fill(words, 'following')} />,
+      choose: () => choose(user.username),
+    })),
   ]
 }
 

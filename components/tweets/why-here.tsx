@@ -2,6 +2,7 @@ import { Pin, Repeat2 } from 'lucide'
 import { cn } from '@/components/ui/cn'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
+import { useWords } from '@/lib/http/look'
 import type { Tweet } from '@/lib/tweets/schema'
 
 type Props = { tweet: Tweet; viewerId: string | undefined; pinned: boolean }
@@ -11,11 +12,12 @@ const ICON = 'size-4 shrink-0'
 
 /** Why a tweet stands where it stands, if not by its own time: it is pinned, or somebody retweeted it. */
 export function WhyHere({ tweet: { retweetedBy }, viewerId, pinned }: Props) {
+  const t = useWords('tweets')
   if (pinned) {
     return (
       <p className={LINE}>
         <Icon node={Pin} className={ICON} />
-        Pinned
+        {t('pinned')}
       </p>
     )
   }
@@ -26,13 +28,17 @@ export function WhyHere({ tweet: { retweetedBy }, viewerId, pinned }: Props) {
     <p className={cn(LINE, mine && 'in-[.held]:hidden')}>
       <Icon node={Repeat2} className={ICON} />
       {mine ? (
-        'You retweeted'
+        t('youRetweeted')
       ) : (
         <span className="truncate">
-          Retweeted by{' '}
-          <Link href={`/${retweetedBy.username}`} className="relative z-10 hover:underline">
-            <bdi>{retweetedBy.name}</bdi>
-          </Link>
+          {t.rich('retweetedBy', {
+            name: retweetedBy.name,
+            person: (name) => (
+              <Link key="person" href={`/${retweetedBy.username}`} className="relative z-10 hover:underline">
+                <bdi>{name}</bdi>
+              </Link>
+            ),
+          })}
         </span>
       )}
     </p>

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { ago } from '@/components/ui/moment'
+import { browserWords } from '@/components/ui/say'
 
 const EVERY_MS = 30_000
 
@@ -20,8 +21,9 @@ export function Clock() {
 function updateTimes() {
   if (document.hidden) return
   const now = new Date()
+  const { customs } = browserWords()
   for (const { firstChild, dateTime } of document.querySelectorAll<HTMLTimeElement>('time[data-ago]')) {
-    const text = ago(new Date(dateTime), now)
+    const text = ago(new Date(dateTime), now, customs)
     if (firstChild && firstChild.nodeValue !== text) firstChild.nodeValue = text
   }
 }

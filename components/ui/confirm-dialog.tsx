@@ -4,6 +4,7 @@ import { setNonce } from 'get-nonce'
 import { AlertDialog } from 'radix-ui'
 import type { RefObject } from 'react'
 import { Button } from '@/components/ui/button'
+import { say } from '@/components/ui/say'
 
 type Props = {
   title: string
@@ -40,7 +41,7 @@ export function ConfirmDialog({ title, text, confirm, error, pending, onConfirm,
           <div className="mt-4 flex flex-wrap justify-end gap-2">
             <AlertDialog.Cancel asChild>
               <Button type="button" variant="secondary">
-                Cancel
+                {say('cancel')}
               </Button>
             </AlertDialog.Cancel>
             <Button type="button" variant="danger" aria-disabled={pending} onClick={() => !pending && onConfirm()}>

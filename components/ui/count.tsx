@@ -1,16 +1,13 @@
-const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 })
-const full = new Intl.NumberFormat('en')
-
-/** A number in as few characters as possible (1.2K), all of it on hover. */
-export function Count({ value }: { value: number }) {
+/** A number in as few characters as possible (1.2K), all of it on hover; by the customs of a BCP 47 tag. */
+export function Count({ value, customs }: { value: number; customs: string }) {
   return (
-    <span className="tabular-nums" title={value >= 1000 ? full.format(value) : undefined}>
-      {compact.format(value)}
+    <span className="tabular-nums" title={value >= 1000 ? new Intl.NumberFormat(customs).format(value) : undefined}>
+      {compact(value, customs)}
     </span>
   )
 }
 
-/** The number and its noun: "1 reply", "1,204 replies". */
-export function counted(value: number, one: string, many: string): string {
-  return `${full.format(value)} ${value === 1 ? one : many}`
+/** The number in as few characters as possible. */
+export function compact(value: number, customs: string): string {
+  return new Intl.NumberFormat(customs, { notation: 'compact', maximumFractionDigits: 1 }).format(value)
 }

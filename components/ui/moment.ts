@@ -2,34 +2,41 @@ const MINUTE = 60
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
-const dayMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
-const dayMonthYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
-const minute = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  timeZone: 'UTC',
-})
-const monthYear = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
+const DAY_MONTH = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const
+const DAY_MONTH_YEAR = { ...DAY_MONTH, year: 'numeric' } as const
+const TO_THE_MINUTE = { ...DAY_MONTH_YEAR, hour: '2-digit', minute: '2-digit', timeZoneName: 'short' } as const
+const MONTH_YEAR = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const
 
-/** How long ago, in as few characters as a timeline has room for: now, 5m, 3h, 2d, 3 Nov, 3 Nov 2025. */
-export function ago(date: Date, now: Date): string {
+/** Formatters by what they are made from, since making one is slow. */
+const made = new Map<string, Intl.DateTimeFormat>()
+
+function written(date: Date, customs: string, options: Intl.DateTimeFormatOptions): string {
+  const key = `${customs} ${JSON.stringify(options)}`
+  const formatter = made.get(key) ?? new Intl.DateTimeFormat(customs, options)
+  made.set(key, formatter)
+  return formatter.format(date)
+}
+
+/** How long ago, in as few characters as a timeline has room for: now, 5m, 3h, 2d, 3 Nov, 3 Nov 2025. `customs` is a BCP 47 tag. */
+export function ago(date: Date, now: Date, customs: string): string {
   const seconds = Math.floor((now.getTime() - date.getTime()) / 1000)
-  if (seconds < MINUTE) return 'now'
-  if (seconds < HOUR) return `${Math.floor(seconds / MINUTE)}m`
-  if (seconds < DAY) return `${Math.floor(seconds / HOUR)}h`
-  if (seconds < 7 * DAY) return `${Math.floor(seconds / DAY)}d`
-  return (date.getUTCFullYear() === now.getUTCFullYear() ? dayMonth : dayMonthYear).format(date)
+  if (seconds < MINUTE) return new Intl.RelativeTimeFormat(customs, { numeric: 'auto', style: 'narrow' }).format(0, 'second')
+  if (seconds < HOUR) return spanOf(Math.floor(seconds / MINUTE), 'minute', customs)
+  if (seconds < DAY) return spanOf(Math.floor(seconds / HOUR), 'hour', customs)
+  if (seconds < 7 * DAY) return spanOf(Math.floor(seconds / DAY), 'day', customs)
+  return written(date, customs, date.getUTCFullYear() === now.getUTCFullYear() ? DAY_MONTH : DAY_MONTH_YEAR)
+}
+
+function spanOf(count: number, unit: string, customs: string): string {
+  return new Intl.NumberFormat(customs, { style: 'unit', unit, unitDisplay: 'narrow' }).format(count)
 }
 
 /** The moment to the minute, with its time zone. */
-export function exactly(date: Date): string {
-  return `${minute.format(date)} UTC`
+export function exactly(date: Date, customs: string): string {
+  return written(date, customs, TO_THE_MINUTE)
 }
 
 /** Month and year, for when somebody joined. */
-export function month(date: Date): string {
-  return monthYear.format(date)
+export function month(date: Date, customs: string): string {
+  return written(date, customs, MONTH_YEAR)
 }

@@ -6,7 +6,7 @@ import type { FormState } from '@/lib/http/form'
  */
 export function Notice({ state }: { state: FormState }) {
   const failed = state.status === 'failed'
-  const message = failed && Object.keys(state.errors).length > 0 ? 'That did not work yet. See what is marked below.' : state.message
+  const message = failed && Object.keys(state.errors).length > 0 ? state.summary : state.message
   return (
     <div role={failed ? 'alert' : 'status'}>
       {message && (

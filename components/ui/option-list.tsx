@@ -9,17 +9,20 @@ export type Spot = Pick<DOMRect, 'top' | 'bottom' | 'left' | 'right'> & { rtl?: 
 
 type Props = { combobox: Combobox; label: string; spot: () => Spot | null }
 
+/** `says` is how many there are, in words. */
+type ListProps = Props & { says: (count: number) => string }
+
 const GAP = 6
 const MARGIN = 8
 
 /** The options of a combobox, above everything, below the spot or, where there is more room, above it. Says how many they are. */
-export function OptionList({ combobox, label, spot }: Props) {
+export function OptionList({ combobox, label, spot, says }: ListProps) {
   const { open, options } = combobox
   return (
     <>
       {open && <Popup combobox={combobox} label={label} spot={spot} />}
       <span role="status" className="sr-only">
-        {open && `${options.length} ${options.length === 1 ? 'suggestion' : 'suggestions'}, arrow keys to choose`}
+        {open && says(options.length)}
       </span>
     </>
   )

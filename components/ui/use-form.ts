@@ -2,6 +2,7 @@
 
 import { unstable_rethrow } from 'next/navigation'
 import { type FormEvent, useActionState, useEffect, useRef, useState, useTransition } from 'react'
+import { say } from '@/components/ui/say'
 import { type FormState, IDLE, REFUSED } from '@/lib/http/form'
 
 type Action = (state: FormState, form: FormData) => Promise<FormState>
@@ -55,8 +56,6 @@ function left(error: unknown, onLeave?: () => void): FormState {
 export function unanswered(error: unknown): FormState {
   unstable_rethrow(error)
   const { message } = error as Error
-  const told = message.startsWith(REFUSED)
-    ? message.slice(REFUSED.length)
-    : 'Linnet cannot be reached right now. Check your connection and try again.'
+  const told = message.startsWith(REFUSED) ? message.slice(REFUSED.length) : say('unreachable')
   return { ...IDLE, status: 'failed', message: told, at: Date.now() }
 }

@@ -5,11 +5,13 @@ import { lazy, type MouseEvent, Suspense, useRef, useState } from 'react'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
 import { closeMenu, menuItemLook } from '@/components/ui/menu'
+import type { Key } from '@/lib/words/catalogue'
+import { fill, type Templates } from '@/lib/words/fill'
 
 const ConfirmBlock = lazy(() => import('@/components/users/confirm-block').then(({ ConfirmBlock }) => ({ default: ConfirmBlock })))
 
 /** Asks and then blocks somebody: in a dialog, or without JavaScript on a page. */
-export function BlockPerson({ username }: { username: string }) {
+export function BlockPerson({ username, words }: { username: string; words: Templates<Key<'peopleActs'>> }) {
   const [asking, setAsking] = useState(false)
   const opener = useRef<HTMLElement | null>(null)
 
@@ -25,11 +27,11 @@ export function BlockPerson({ username }: { username: string }) {
     <>
       <Link href={`/${username}/block`} onClick={ask} className={menuItemLook('text-danger')}>
         <Icon node={Ban} className="size-5" />
-        Block @{username}
+        {fill(words, 'block.whom', { username })}
       </Link>
       {asking && (
         <Suspense>
-          <ConfirmBlock username={username} onClose={() => setAsking(false)} opener={opener} />
+          <ConfirmBlock username={username} words={words} onClose={() => setAsking(false)} opener={opener} />
         </Suspense>
       )}
     </>

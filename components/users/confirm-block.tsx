@@ -4,14 +4,15 @@ import { type RefObject, useState, useTransition } from 'react'
 import { announce } from '@/components/ui/announcer'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { unanswered } from '@/components/ui/use-form'
-import { WHAT_BLOCKING_DOES } from '@/components/users/standing'
 import { blockAction } from '@/lib/blocks/actions'
 import { IDLE } from '@/lib/http/form'
+import type { Key } from '@/lib/words/catalogue'
+import { fill, type Templates } from '@/lib/words/fill'
 
-type Props = { username: string; onClose: () => void; opener: RefObject<HTMLElement | null> }
+type Props = { username: string; words: Templates<Key<'peopleActs'>>; onClose: () => void; opener: RefObject<HTMLElement | null> }
 
 /** The question before somebody is blocked, and the deed. */
-export function ConfirmBlock({ username, onClose, opener }: Props) {
+export function ConfirmBlock({ username, words, onClose, opener }: Props) {
   const [error, setError] = useState<string | null>(null)
   const [pending, startTransition] = useTransition()
 
@@ -28,9 +29,9 @@ export function ConfirmBlock({ username, onClose, opener }: Props) {
 
   return (
     <ConfirmDialog
-      title={`Block @${username}?`}
-      text={WHAT_BLOCKING_DOES}
-      confirm="Block"
+      title={fill(words, 'blockTitle', { username })}
+      text={fill(words, 'blockText')}
+      confirm={fill(words, 'block')}
       error={error}
       pending={pending}
       onConfirm={block}

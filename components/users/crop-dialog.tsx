@@ -7,6 +7,8 @@ import { NotSent, sendImage } from '@/components/media/send'
 import { draw } from '@/components/media/smaller'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
+import type { Key } from '@/lib/words/catalogue'
+import { fill, type Templates } from '@/lib/words/fill'
 
 export type Portrait = 'avatar' | 'banner'
 
@@ -16,6 +18,7 @@ type Props = {
   image: ImageBitmap
   /** The image's object URL. */
   url: string
+  words: Templates<Key<'settingsForms'>>
   /** Told the id of what was cut and uploaded, and an object URL of it. */
   onDone: (mediaId: string, preview: string) => void
   onClose: () => void
@@ -33,10 +36,10 @@ const ARROWS: Record<string, [right: number, down: number]> = {
 }
 
 /** Chooses which part of a picture is shown, by dragging, arrow keys and a slider, and uploads that part. */
-export function CropDialog({ place, name, image, url, onDone, onClose }: Props) {
+export function CropDialog({ place, name, image, url, words, onDone, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [view, setView] = useState<View>(WHOLE)
-  const { pending, error, send } = useSending({ place, name, image, view, onDone: finish })
+  const { pending, error, send } = useSending({ place, name, image, words, view, onDone: finish })
   const push = (right: number, down: number) => setView((before) => pushed(image, FRAMES[place], before, right, down))
 
   /** Focus can go back only once the dialog is closed. */
@@ -58,14 +61,14 @@ export function CropDialog({ place, name, image, url, onDone, onClose }: Props) 
       className="m-auto w-[calc(100%-2rem)] max-w-lg rounded-2xl border border-line bg-canvas p-5 text-ink shadow-xl backdrop:bg-black/60"
     >
       <h2 id="crop-title" className="font-bold text-lg">
-        {place === 'avatar' ? 'Your picture' : 'Your banner'}
+        {fill(words, `crop.${place}`)}
       </h2>
       <p id="crop-hint" className="mt-1 mb-4 text-ink-muted">
-        Drag it, or move it with the arrow keys, until it shows what you want.
+        {fill(words, 'cropHint')}
       </p>
-      <Frame place={place} image={image} url={url} view={view} onPush={push} />
+      <Frame place={place} image={image} url={url} label={fill(words, 'cropPart')} view={view} onPush={push} />
       <label className="mt-4 flex min-h-touch items-center gap-3">
-        <span className="font-medium">Zoom</span>
+        <span className="font-medium">{fill(words, 'zoom')}</span>
         <input
           type="range"
           min={1}
@@ -81,10 +84,10 @@ export function CropDialog({ place, name, image, url, onDone, onClose }: Props) 
       </p>
       <div className="mt-3 flex flex-wrap justify-end gap-2">
         <Button type="button" variant="secondary" onClick={() => dialog.current?.close()}>
-          Cancel
+          {fill(words, 'cancel')}
         </Button>
         <Button type="button" aria-disabled={pending} onClick={send}>
-          {pending ? 'Uploading…' : 'Use this part'}
+          {fill(words, pending ? 'uploading' : 'usePart')}
         </Button>
       </div>
     </dialog>,
@@ -92,10 +95,10 @@ export function CropDialog({ place, name, image, url, onDone, onClose }: Props) 
   )
 }
 
-type FrameProps = Pick<Props, 'place' | 'image' | 'url'> & { view: View; onPush: (right: number, down: number) => void }
+type FrameProps = Pick<Props, 'place' | 'image' | 'url'> & { label: string; view: View; onPush: (right: number, down: number) => void }
 
 /** The part that is shown, as it will look. */
-function Frame({ place, image, url, view, onPush }: FrameProps) {
+function Frame({ place, image, url, label, view, onPush }: FrameProps) {
   const cut = cutOf(image, FRAMES[place], view)
   const percent = (value: number) => `${(value * 100).toFixed(3)}%`
 
@@ -114,7 +117,7 @@ function Frame({ place, image, url, view, onPush }: FrameProps) {
   return (
     <div
       role="application"
-      aria-label="The part that is shown"
+      aria-label={label}
       aria-describedby="crop-hint"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys move what is in it.
       tabIndex={0}
@@ -142,7 +145,9 @@ function Frame({ place, image, url, view, onPush }: FrameProps) {
   )
 }
 
-function useSending({ place, name, image, view, onDone }: Pick<Props, 'place' | 'name' | 'image' | 'onDone'> & { view: View }) {
+type Sending = Pick<Props, 'place' | 'name' | 'image' | 'words' | 'onDone'> & { view: View }
+
+function useSending({ place, name, image, words, view, onDone }: Sending) {
   const [pending, setPending] = useState(false)
   const [error, setError] = useState<string | null>(null)
 
@@ -153,7 +158,7 @@ function useSending({ place, name, image, view, onDone }: Pick<Props, 'place' | 
     const { width: drawnWidth, height: drawnHeight } = FRAMES[place]
     try {
       const file = await draw(image, { ...cutOf(image, FRAMES[place], view), drawnWidth, drawnHeight })
-      if (!file) throw new NotSent('This browser cannot cut the picture. Try another one.', false)
+      if (!file) throw new NotSent(fill(words, 'cannotCut'), false)
       const { id } = await sendImage({ file, name, key: crypto.randomUUID(), signal: AbortSignal.timeout(120_000) })
       onDone(id, URL.createObjectURL(file))
     } catch (failure) {

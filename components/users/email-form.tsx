@@ -5,13 +5,15 @@ import { TextField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { useForm } from '@/components/ui/use-form'
 import { changeEmailAction } from '@/lib/emails/actions'
+import type { Key } from '@/lib/words/catalogue'
+import { fill, type Templates } from '@/lib/words/fill'
 
 /** Asks for one's email address to be changed; that needs the password, and the link that is mailed to the new one. */
-export function EmailForm({ username }: { username: string }) {
+export function EmailForm({ username, words }: { username: string; words: Templates<Key<'settingsForms'>> }) {
   const { state, pending, form } = useForm(changeEmailAction)
   const { values, errors } = state
   return (
-    <form {...form} noValidate aria-label="Change your email address" className="space-y-5">
+    <form {...form} noValidate aria-label={fill(words, 'changeEmail')} className="space-y-5">
       <Notice state={state} />
       {/* For a password manager, which then knows whose password is asked for. */}
       <input type="text" name="username" autoComplete="username" value={username} readOnly hidden />
@@ -20,7 +22,7 @@ export function EmailForm({ username }: { username: string }) {
           id="email"
           name="email"
           type="email"
-          label="New email address"
+          label={fill(words, 'newEmail')}
           required
           autoComplete="email"
           defaultValue={values.email}
@@ -30,13 +32,13 @@ export function EmailForm({ username }: { username: string }) {
           id="email-password"
           name="password"
           type="password"
-          label="Password"
+          label={fill(words, 'password')}
           required
           autoComplete="current-password"
           error={errors.password}
         />
       </div>
-      <Button aria-disabled={pending}>Change address</Button>
+      <Button aria-disabled={pending}>{fill(words, 'changeAddress')}</Button>
     </form>
   )
 }

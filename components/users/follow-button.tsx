@@ -4,11 +4,13 @@ import { announce } from '@/components/ui/announcer'
 import { Button } from '@/components/ui/button'
 import { useForm } from '@/components/ui/use-form'
 import { followAction, unfollowAction } from '@/lib/follows/actions'
+import type { Key } from '@/lib/words/catalogue'
+import { fill, type Templates } from '@/lib/words/fill'
 
-type Props = { username: string; following: boolean }
+type Props = { username: string; following: boolean; words: Templates<Key<'peopleActs'>> }
 
 /** Follows somebody, or stops it; shown as done while the server does it. */
-export function FollowButton({ username, following }: Props) {
+export function FollowButton({ username, following, words }: Props) {
   const { state, pending, form } = useForm(following ? unfollowAction : followAction, ({ message }) => announce(message))
   const shown = pending ? !following : following
   return (
@@ -18,9 +20,9 @@ export function FollowButton({ username, following }: Props) {
         variant={shown ? 'secondary' : 'primary'}
         size="small"
         className="min-w-27"
-        title={shown ? `Unfollow @${username}` : undefined}
+        title={shown ? fill(words, 'unfollow', { username }) : undefined}
       >
-        {shown ? 'Following' : 'Follow'}
+        {fill(words, shown ? 'following' : 'follow')}
         <span className="sr-only"> @{username}</span>
       </Button>
       {state.status === 'failed' && (

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { Avatar } from '@/components/ui/avatar'
 import { Count } from '@/components/ui/count'
 import { Link } from '@/components/ui/link'
+import { browserWords, say } from '@/components/ui/say'
 import { FollowsYou } from '@/components/users/follows-you'
 import type { User } from '@/lib/users/schema'
 
@@ -37,7 +38,7 @@ export function HoverCard() {
           <bdi className="block truncate font-semibold">{user.name}</bdi>
           <span className="block truncate text-ink-muted text-sm">@{user.username}</span>
         </span>
-        <FollowsYou user={user} />
+        <FollowsYou user={user}>{say('followsYou')}</FollowsYou>
       </span>
       {user.bio && (
         <span dir="auto" className="mt-2 line-clamp-3 block [overflow-wrap:anywhere]">
@@ -45,8 +46,8 @@ export function HoverCard() {
         </span>
       )}
       <span className="mt-2 flex gap-4 text-ink-muted text-sm">
-        <Tally value={user.followingCount} noun="Following" />
-        <Tally value={user.followersCount} noun={user.followersCount === 1 ? 'Follower' : 'Followers'} />
+        <Tally value={user.followingCount} noun={say('following')} />
+        <Tally value={user.followersCount} noun={say('followers', { count: user.followersCount })} />
       </span>
     </Link>
   )
@@ -56,7 +57,7 @@ function Tally({ value, noun }: { value: number; noun: string }) {
   return (
     <span>
       <b className="font-semibold text-ink">
-        <Count value={value} />
+        <Count value={value} customs={browserWords().customs} />
       </b>{' '}
       {noun}
     </span>

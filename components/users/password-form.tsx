@@ -6,13 +6,15 @@ import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { useForm } from '@/components/ui/use-form'
 import { changePasswordAction } from '@/lib/passwords/actions'
+import type { Key } from '@/lib/words/catalogue'
+import { fill, type Templates } from '@/lib/words/fill'
 
 /** Changes one's password. */
-export function PasswordForm({ username }: { username: string }) {
+export function PasswordForm({ username, words }: { username: string; words: Templates<Key<'settingsForms'>> }) {
   const { state, pending, form } = useForm(changePasswordAction)
   return (
     <form {...form} noValidate className="space-y-5 p-4">
-      <p className="text-ink-muted">When you change it, you are signed out everywhere but here.</p>
+      <p className="text-ink-muted">{fill(words, 'passwordText')}</p>
       <Notice state={state} />
       {/* For a password manager, which then knows whose password is changed. */}
       <input type="text" name="username" autoComplete="username" value={username} readOnly hidden />
@@ -21,14 +23,14 @@ export function PasswordForm({ username }: { username: string }) {
           id="currentPassword"
           name="currentPassword"
           type="password"
-          label="Current password"
+          label={fill(words, 'currentPassword')}
           required
           autoComplete="current-password"
           hint={
             <>
-              Not sure any more?{' '}
+              {fill(words, 'notSure')}{' '}
               <Link href="/forgot-password" className="text-accent underline">
-                Have a link mailed to you
+                {fill(words, 'mailLink')}
               </Link>
             </>
           }
@@ -38,14 +40,14 @@ export function PasswordForm({ username }: { username: string }) {
           id="newPassword"
           name="newPassword"
           type="password"
-          label="New password"
+          label={fill(words, 'newPassword')}
           required
           autoComplete="new-password"
-          hint="At least 8 characters."
+          hint={fill(words, 'passwordHint')}
           error={state.errors.newPassword}
         />
       </div>
-      <Button aria-disabled={pending}>Change password</Button>
+      <Button aria-disabled={pending}>{fill(words, 'changePassword')}</Button>
     </form>
   )
 }

@@ -11,11 +11,15 @@ import { Banner } from '@/components/users/banner'
 import { PortraitField } from '@/components/users/portrait-field'
 import { editProfileAction } from '@/lib/users/actions'
 import type { User } from '@/lib/users/schema'
+import type { Key } from '@/lib/words/catalogue'
+import { fill, type Templates } from '@/lib/words/fill'
 
-type Props = Pick<User, 'username' | 'name' | 'bio' | 'location' | 'website' | 'avatarUrl' | 'bannerUrl'>
+type Props = Pick<User, 'username' | 'name' | 'bio' | 'location' | 'website' | 'avatarUrl' | 'bannerUrl'> & {
+  words: Templates<Key<'settingsForms'>>
+}
 
 /** Edits what one's profile says. */
-export function ProfileForm({ username, ...saved }: Props) {
+export function ProfileForm({ username, words, ...saved }: Props) {
   const { state, pending, form } = useForm(editProfileAction, ({ message }) => announce(message))
   const { errors, values } = state
   return (
@@ -23,14 +27,14 @@ export function ProfileForm({ username, ...saved }: Props) {
       <Notice state={state} />
       <PortraitField
         place="banner"
-        label="Banner"
+        words={words}
         saved={saved.bannerUrl}
         error={errors.banner ?? errors.bannerMediaId}
         look={(url) => <Banner url={url} className="rounded-xl" />}
       />
       <PortraitField
         place="avatar"
-        label="Picture"
+        words={words}
         saved={saved.avatarUrl}
         error={errors.avatar ?? errors.avatarMediaId}
         look={(url) => <Avatar username={username} name={saved.name} url={url} size="large" />}
@@ -38,49 +42,49 @@ export function ProfileForm({ username, ...saved }: Props) {
       <TextField
         id="name"
         name="name"
-        label="Name"
+        label={fill(words, 'name')}
         required
         autoComplete="name"
         dir="auto"
-        hint="At most 50 characters."
+        hint={fill(words, 'nameHint')}
         defaultValue={values.name ?? saved.name}
         error={errors.name}
       />
       <TextArea
         id="bio"
         name="bio"
-        label="Bio"
+        label={fill(words, 'bio')}
         dir="auto"
-        hint="At most 160 characters. Hashtags and links become links."
+        hint={fill(words, 'bioHint')}
         defaultValue={values.bio ?? saved.bio ?? ''}
         error={errors.bio}
       />
       <TextField
         id="location"
         name="location"
-        label="Location"
+        label={fill(words, 'location')}
         dir="auto"
-        hint="At most 30 characters."
+        hint={fill(words, 'locationHint')}
         defaultValue={values.location ?? saved.location ?? ''}
         error={errors.location}
       />
       <TextField
         id="website"
         name="website"
-        label="Website"
+        label={fill(words, 'website')}
         inputMode="url"
         autoComplete="url"
         autoCapitalize="none"
         spellCheck={false}
-        hint="An address such as https://example.org."
+        hint={fill(words, 'websiteHint')}
         defaultValue={values.website ?? saved.website ?? ''}
         error={errors.website}
       />
       <div className="flex justify-end gap-2">
         <Link href={`/${username}`} className={buttonLook({ variant: 'secondary' })}>
-          See profile
+          {fill(words, 'seeProfile')}
         </Link>
-        <Button aria-disabled={pending}>Save</Button>
+        <Button aria-disabled={pending}>{fill(words, 'save')}</Button>
       </div>
     </form>
   )

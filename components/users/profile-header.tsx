@@ -12,11 +12,14 @@ import { FollowControl } from '@/components/users/follow-control'
 import { FollowsYou } from '@/components/users/follows-you'
 import { ProfileMenu } from '@/components/users/profile-menu'
 import type { Viewer } from '@/lib/auth/viewer'
+import { useCustoms, useWords } from '@/lib/http/look'
 import { findEntities } from '@/lib/tweets/text'
 import type { User } from '@/lib/users/schema'
 
 /** Who somebody is: picture, names, bio, where to find them, and whom they follow. */
 export function ProfileHeader({ viewer, user }: { viewer: Viewer | null; user: User }) {
+  const t = useWords('users')
+  const customs = useCustoms()
   const { username, name, avatarUrl, bannerUrl, bio, location, website, createdAt } = user
   return (
     <div className="border-line border-b">
@@ -26,7 +29,7 @@ export function ProfileHeader({ viewer, user }: { viewer: Viewer | null; user: U
           <Avatar username={username} name={name} url={avatarUrl} size="large" className="ring-4 ring-canvas" />
           {viewer?.id === user.id ? (
             <Link href="/settings/profile" className={buttonLook({ variant: 'secondary', size: 'small' })}>
-              Edit profile
+              {t('edit')}
             </Link>
           ) : (
             <div className="flex items-start gap-2">
@@ -41,7 +44,7 @@ export function ProfileHeader({ viewer, user }: { viewer: Viewer | null; user: U
           </p>
           <p className="flex items-center gap-2 text-ink-muted">
             @{username}
-            <FollowsYou user={user} />
+            <FollowsYou user={user}>{t('followsYou')}</FollowsYou>
           </p>
         </div>
         {bio && <TweetText content={bio} entities={{ ...findEntities(bio), mentions: [] }} />}
@@ -58,14 +61,16 @@ export function ProfileHeader({ viewer, user }: { viewer: Viewer | null; user: U
               </a>
             </Fact>
           )}
-          <Fact icon={<Icon node={CalendarDays} className="size-4.5 shrink-0" />}>Joined {month(new Date(createdAt))}</Fact>
+          <Fact icon={<Icon node={CalendarDays} className="size-4.5 shrink-0" />}>
+            {t('joined', { month: month(new Date(createdAt), customs) })}
+          </Fact>
           <li>
             <FeedLink path={`/${username}`} />
           </li>
         </ul>
         <div className="flex gap-5">
-          <Tally href={`/${username}/following`} value={user.followingCount} noun="Following" />
-          <Tally href={`/${username}/followers`} value={user.followersCount} noun={user.followersCount === 1 ? 'Follower' : 'Followers'} />
+          <Tally href={`/${username}/following`} value={user.followingCount} message="followingOf" />
+          <Tally href={`/${username}/followers`} value={user.followersCount} message="followersOf" />
         </div>
       </div>
     </div>
@@ -81,13 +86,24 @@ function Fact({ icon, children }: { icon: React.ReactNode; children: React.React
   )
 }
 
-function Tally({ href, value, noun }: { href: string; value: number; noun: string }) {
+function Tally({ href, value, message }: { href: string; value: number; message: 'followingOf' | 'followersOf' }) {
+  const t = useWords('users')
+  const customs = useCustoms()
   return (
     <Link href={href} className="inline-flex min-h-6 items-center gap-1 hover:underline pointer-coarse:min-h-touch">
-      <span className="font-semibold">
-        <Count value={value} />
-      </span>{' '}
-      <span className="text-ink-muted">{noun}</span>
+      {t.rich(message, {
+        count: value,
+        n: () => (
+          <span key="n" className="font-semibold">
+            <Count value={value} customs={customs} />
+          </span>
+        ),
+        noun: (inner) => (
+          <span key="noun" className="text-ink-muted">
+            {inner}
+          </span>
+        ),
+      })}
     </Link>
   )
 }

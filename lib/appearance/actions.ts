@@ -6,7 +6,6 @@ import { appearanceSchema, writeAppearance } from '@/lib/appearance/appearance'
 import { APPEARANCE_COOKIE } from '@/lib/appearance/cookie'
 import { action } from '@/lib/http/action'
 import type { FormState } from '@/lib/http/form'
-import { getWords } from '@/lib/http/look'
 import { parse } from '@/lib/validate'
 
 /** Has Linnet look in this browser as the form's `theme`, `contrast`, `accent`, `text`, `density`, `keys` and `language` say; whoever asks. */
@@ -16,8 +15,7 @@ export async function chooseAppearanceAction(state: FormState, form: FormData): 
     const jar = await cookies()
     jar.set(name, writeAppearance(parse(appearanceSchema, fields)), options)
     revalidatePath('/', 'layout')
-    const t = await getWords('appearance')
-    return t('saved')
+    return 'appearanceSaved'
   })
   return submit(state, form)
 }

@@ -25,9 +25,10 @@ export async function signIn(input: unknown, client: Client): Promise<Subject> {
   const user = isStorable(login) ? await db.user.findUnique({ where, select: { id: true, passwordHash: true, suspendedAt: true } }) : null
   const right = await verifyPassword(user?.passwordHash ?? null, password)
   // Only whoever has the password learns of it.
-  if (right && user?.suspendedAt) throw new AppError('forbidden', SUSPENDED)
+  if (right && user?.suspendedAt) throw new AppError('forbidden', SUSPENDED, { reason: 'forbidden.suspended' })
   const subject = right && user ? await startSessionOf(user, client) : null
-  if (!subject) throw new AppError('validation_failed', 'That username and password do not match. Check both and try again.')
+  if (!subject)
+    throw new AppError('validation_failed', 'That username and password do not match. Check both and try again.', { reason: 'credentials' })
   return subject
 }
 

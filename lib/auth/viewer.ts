@@ -17,6 +17,6 @@ export type Moderator = Viewer | 'admin'
 export function moderating(viewer: Moderator | null): Moderator {
   if (viewer === 'admin') return viewer
   const me = signedIn(viewer)
-  if (me.role !== 'moderator') throw new AppError('forbidden', 'Only moderators may do this.')
+  if (me.role !== 'moderator') throw new AppError('forbidden', 'Only moderators may do this.', { reason: 'forbidden.moderators' })
   return me
 }

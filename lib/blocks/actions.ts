@@ -6,10 +6,10 @@ import type { FormState } from '@/lib/http/form'
 
 /** Blocks the person called `username`. */
 export async function blockAction(state: FormState, form: FormData): Promise<FormState> {
-  return press('username', block, ({ username }) => `You block @${username}. Neither of you sees the other now.`)(state, form)
+  return press('username', block, ({ username }) => ['blocked', { username }])(state, form)
 }
 
 /** Blocks no more the person called `username`. */
 export async function unblockAction(state: FormState, form: FormData): Promise<FormState> {
-  return press('username', unblock, ({ username }) => `You no longer block @${username}.`)(state, form)
+  return press('username', unblock, ({ username }) => ['unblocked', { username }])(state, form)
 }

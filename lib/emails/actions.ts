@@ -9,7 +9,7 @@ import type { FormState } from '@/lib/http/form'
 export async function sendVerificationAction(state: FormState, form: FormData): Promise<FormState> {
   const submit = action(async (viewer) => {
     await requestVerification(viewer)
-    return 'A mail with a new link is on its way.'
+    return 'verificationSent'
   })
   return submit(state, form)
 }
@@ -18,7 +18,7 @@ export async function sendVerificationAction(state: FormState, form: FormData): 
 export async function changeEmailAction(state: FormState, form: FormData): Promise<FormState> {
   const submit = action(async (viewer, { email, password }) => {
     await requestEmailChange(viewer, { email, password })
-    return `We are mailing a link to ${email?.trim()}. Your address changes when you open it.`
+    return ['emailAsked', { email: String(email).trim() }]
   })
   return submit(state, form)
 }
@@ -28,7 +28,7 @@ export async function verifyEmailAction(state: FormState, form: FormData): Promi
   const submit = action(async (_viewer, { token }) => {
     await verifyEmail({ token })
     revalidatePath('/settings/account')
-    return 'Thank you. Your email address is verified.'
+    return 'emailVerified'
   })
   return submit(state, form)
 }

@@ -6,10 +6,10 @@ import type { FormState } from '@/lib/http/form'
 
 /** Follows the person called `username`. */
 export async function followAction(state: FormState, form: FormData): Promise<FormState> {
-  return press('username', follow, ({ username }) => `You follow @${username}.`)(state, form)
+  return press('username', follow, ({ username }) => ['followed', { username }])(state, form)
 }
 
 /** Stops following the person called `username`. */
 export async function unfollowAction(state: FormState, form: FormData): Promise<FormState> {
-  return press('username', unfollow, ({ username }) => `You no longer follow @${username}.`)(state, form)
+  return press('username', unfollow, ({ username }) => ['unfollowed', { username }])(state, form)
 }

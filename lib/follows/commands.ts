@@ -62,7 +62,7 @@ async function refuseBlocked(tx: Db, me: string, them: string): Promise<void> {
     select: { blockerId: true },
   })
   if (blocks.some(({ blockerId }) => blockerId === them)) throw notFound('user')
-  if (blocks.length > 0) throw new AppError('forbidden', 'You block this person. Unblock them first.')
+  if (blocks.length > 0) throw new AppError('forbidden', 'You block this person. Unblock them first.', { reason: 'forbidden.blocked' })
 }
 
 async function countFollow(tx: Db, followerId: string, followingId: string, by: 1 | -1): Promise<void> {

@@ -6,10 +6,10 @@ import type { FormState } from '@/lib/http/form'
 
 /** Lets the tweets of the hashtag `word` join the home timeline. */
 export async function followHashtagAction(state: FormState, form: FormData): Promise<FormState> {
-  return press('word', followHashtag, ({ display }) => `You follow #${display}. Its tweets join your home timeline.`)(state, form)
+  return press('word', followHashtag, ({ display }) => ['hashtagFollowed', { display }])(state, form)
 }
 
 /** Lets them join it no more. */
 export async function unfollowHashtagAction(state: FormState, form: FormData): Promise<FormState> {
-  return press('word', unfollowHashtag, ({ display }) => `You no longer follow #${display}.`)(state, form)
+  return press('word', unfollowHashtag, ({ display }) => ['hashtagUnfollowed', { display }])(state, form)
 }

@@ -2,10 +2,13 @@ import { revalidatePath } from 'next/cache'
 import { unstable_rethrow } from 'next/navigation'
 import type { Viewer } from '@/lib/auth/viewer'
 import { isUnavailable } from '@/lib/db'
-import { AppError } from '@/lib/errors'
-import type { FormState } from '@/lib/http/form'
+import { AppError, type Values } from '@/lib/errors'
+import { tellFailure } from '@/lib/http/failure'
+import { type FormState, IDLE } from '@/lib/http/form'
+import { getWords } from '@/lib/http/look'
 import { getViewer, inRequest } from '@/lib/http/page'
 import { log } from '@/lib/log'
+import type { Key } from '@/lib/words/catalogue'
 
 type Fields = Record<string, string>
 
@@ -16,20 +19,23 @@ type Action = (state: FormState, form: FormData) => Promise<FormState>
 
 const SECRET = /password/i
 
+/** What is told of what was done: a key of the area `told`, and what its places are filled with. */
+export type Message = Key<'told'> | readonly [key: Key<'told'>, values: Values]
+
 /**
  * A form's server action: runs the operation with the viewer, the form's text fields and its `Parts`, and answers what the form shows next.
  * The operation may answer a message for the person. Next.js itself refuses an action from another Origin.
  */
-export function action(operation: (viewer: Viewer | null, fields: Fields, parts: Parts) => Promise<string | undefined>): Action {
+export function action(operation: (viewer: Viewer | null, fields: Fields, parts: Parts) => Promise<Message | undefined>): Action {
   return (_state, form) =>
     inRequest(async () => {
       const fields = textFields(form)
       try {
         const message = await operation(await getViewer(), fields, partsOf(form))
-        return { status: 'done', message: message ?? null, errors: {}, values: {}, at: Date.now() }
+        return { ...IDLE, status: 'done', message: message ? await said(message) : null, at: Date.now() }
       } catch (error) {
         unstable_rethrow(error)
-        return { ...failure(error), values: withoutSecrets(fields), at: Date.now() }
+        return { ...IDLE, ...(await failure(error)), values: withoutSecrets(fields), at: Date.now() }
       }
     })
 }
@@ -41,7 +47,7 @@ export function action(operation: (viewer: Viewer | null, fields: Fields, parts:
 export function press<T>(
   name: string,
   command: (viewer: Viewer | null, value: unknown) => Promise<T>,
-  told: (result: T) => string,
+  told: (result: T) => Message,
 ): Action {
   return action(async (viewer, fields) => {
     const result = await command(viewer, fields[name])
@@ -69,14 +75,14 @@ function withoutSecrets(fields: Fields): Fields {
   return Object.fromEntries(Object.entries(fields).filter(([name]) => !SECRET.test(name)))
 }
 
-function failure(error: unknown): Pick<FormState, 'status' | 'message' | 'errors'> {
-  if (error instanceof AppError && error.status < 500) {
-    const errors = Object.fromEntries((error.errors ?? []).toReversed().map(({ field, message }) => [field, message]))
-    return { status: 'failed', message: error.detail, errors }
-  }
+async function said(message: Message): Promise<string> {
+  const [key, values] = typeof message === 'string' ? [message, {}] : message
+  return (await getWords('told'))(key, values)
+}
+
+async function failure(error: unknown): Promise<Partial<FormState>> {
+  const t = await getWords('errors')
+  if (error instanceof AppError && error.status < 500) return { status: 'failed', ...tellFailure(error, t), summary: t('marked') }
   log.error({ err: error }, 'action failed')
-  const message = isUnavailable(error)
-    ? 'Linnet cannot be reached right now. Nothing was saved; try again in a moment.'
-    : 'Something went wrong on our side. Nothing was saved; try again.'
-  return { status: 'failed', message, errors: {} }
+  return { status: 'failed', message: t(isUnavailable(error) ? 'unavailable' : 'internal') }
 }

@@ -3,6 +3,7 @@ import { verifyToken } from '@/lib/auth/token'
 import { isUnavailable } from '@/lib/db'
 import { AppError } from '@/lib/errors'
 import { clientOf } from '@/lib/http/client'
+import { tell } from '@/lib/http/failure'
 import { PREFETCH_HEADER } from '@/lib/http/peer'
 import type { Refusal } from '@/lib/http/refusal'
 import { log } from '@/lib/log'
@@ -37,9 +38,8 @@ async function holderOf(cookie: string | undefined): Promise<{ id: string } | nu
 
 function toRefusal(error: unknown): Refusal {
   if (error instanceof AppError && error.code === 'rate_limited')
-    return { status: error.status, title: 'A moment, please', text: error.detail, headers: error.headers }
+    return { status: error.status, title: 'refused.often', text: (t) => tell(error, t), headers: error.headers }
   if (!isUnavailable(error)) throw error
   log.error({ err: error }, 'database unavailable')
-  const text = 'Its database does not answer. What you just sent, if anything, was not saved: try again in a moment.'
-  return { status: 503, title: 'Linnet is not available right now', text, headers: { 'Retry-After': '2' } }
+  return { status: 503, title: 'refused.away', text: 'refused.awayText', headers: { 'Retry-After': '2' } }
 }

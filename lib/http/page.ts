@@ -6,6 +6,7 @@ import type { Viewer } from '@/lib/auth/viewer'
 import { AppError } from '@/lib/errors'
 import { answering } from '@/lib/http/after'
 import { clientOf } from '@/lib/http/client'
+import { getLanguage } from '@/lib/http/look'
 import { noteViewerOf } from '@/lib/http/viewers'
 import { cookieHolder } from '@/lib/http/who'
 import { requestContext } from '@/lib/request'
@@ -45,5 +46,6 @@ export async function show<T>(operation: Promise<T>): Promise<T> {
 export async function inRequest<T>(work: () => Promise<T>): Promise<T> {
   const sent = await headers()
   const requestId = sent.get('x-request-id') ?? crypto.randomUUID()
-  return requestContext.run({ requestId, address: clientOf(sent).ip, counted: [] }, () => answering(work))
+  const language = await getLanguage()
+  return requestContext.run({ requestId, address: clientOf(sent).ip, counted: [], language: () => language }, () => answering(work))
 }

@@ -15,6 +15,7 @@ import type { LimitName } from '@/lib/limits'
 import { log } from '@/lib/log'
 import { limit, limitRequests, requestLimit } from '@/lib/rate-limit'
 import { type Counted, requestContext } from '@/lib/request'
+import { acceptedLanguage } from '@/lib/words/accepted'
 
 /** What a handler gets: who asks, the path's and query's words, and the body, all of it unchecked but for its form. */
 export type Call<P> = {
@@ -126,7 +127,8 @@ function toResponse(result: unknown): Response {
 export function observed(request: Request, work: () => Promise<Response>): Promise<Response> {
   const requestId = crypto.randomUUID()
   const counted: Counted[] = []
-  return requestContext.run({ requestId, address: clientOf(request.headers).ip, counted }, async () => {
+  const language = () => acceptedLanguage(request.headers.get('accept-language'))
+  return requestContext.run({ requestId, address: clientOf(request.headers).ip, counted, language }, async () => {
     const start = performance.now()
     const response = await answering(work).catch(toProblem)
     for (const [name, value] of Object.entries(ownHeaders(requestId, counted))) response.headers.set(name, value)

@@ -6,10 +6,10 @@ import { likeTweet, unlikeTweet } from '@/lib/likes/commands'
 
 /** Likes the tweet `id`. */
 export async function likeAction(state: FormState, form: FormData): Promise<FormState> {
-  return press('id', likeTweet, () => 'You like this tweet.')(state, form)
+  return press('id', likeTweet, () => 'liked')(state, form)
 }
 
 /** Takes the like back from the tweet `id`. */
 export async function unlikeAction(state: FormState, form: FormData): Promise<FormState> {
-  return press('id', unlikeTweet, () => 'You no longer like this tweet.')(state, form)
+  return press('id', unlikeTweet, () => 'unliked')(state, form)
 }

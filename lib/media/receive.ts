@@ -19,7 +19,8 @@ export async function receiveImages<T>(
     await describeAll(viewer, mediaIds, alts)
     return work(mediaIds)
   }
-  if (files.length > TWEET_MAX_MEDIA) throw invalid('images', 'too_many', `A tweet holds at most ${TWEET_MAX_MEDIA} images. Choose again.`)
+  if (files.length > TWEET_MAX_MEDIA)
+    throw invalid('images', 'too_many', `A tweet holds at most ${TWEET_MAX_MEDIA} images. Choose again.`, { max: TWEET_MAX_MEDIA })
   return uploading(viewer, (upload) => uploadAll(files, (file, place) => upload(file, 'images', alts[place])).then(work))
 }
 
@@ -67,7 +68,7 @@ async function uploadFile(viewer: Viewer | null, file: File, field: string, alt:
     const { value } = await uploadMedia(viewer, Buffer.from(await file.arrayBuffer()), { alt })
     return value.id
   } catch (error) {
-    throw about(error, `“${file.name}”`, field)
+    throw about(error, { image: `“${file.name}”`, name: file.name }, field)
   }
 }
 
@@ -77,15 +78,16 @@ async function describeAll(viewer: Viewer | null, mediaIds: string[], alts: stri
       await describeMedia(viewer, id, { alt: alts[place] ?? '' })
     } catch (error) {
       if (error instanceof AppError && error.code === 'not_found')
-        throw invalid('images', 'not_found', `Image ${place + 1} is no longer kept. Remove it and add it again.`)
-      throw about(error, `Image ${place + 1}`, 'images')
+        throw invalid('images', 'not_found', `Image ${place + 1} is no longer kept. Remove it and add it again.`, { place: place + 1 })
+      throw about(error, { image: `Image ${place + 1}`, place: place + 1 }, 'images')
     }
   }
 }
 
 /** The same error, saying which image it is about. */
-function about(error: unknown, image: string, field: string): unknown {
+function about(error: unknown, { image, ...named }: { image: string; name?: string; place?: number }, field: string): unknown {
   if (!(error instanceof AppError) || error.status >= 500 || error.code === 'unauthenticated') return error
   const message = `${image}: ${error.detail}`
-  return new AppError(error.code, message, { errors: [{ field, code: error.code, message }], headers: error.headers, cause: error })
+  const errors = [{ field, code: error.code, message, values: named }]
+  return new AppError(error.code, message, { errors, headers: error.headers, cause: error })
 }

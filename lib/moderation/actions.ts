@@ -6,5 +6,5 @@ import { restore } from '@/lib/moderation/commands'
 
 /** Restores the person called `username`. */
 export async function restoreAction(state: FormState, form: FormData): Promise<FormState> {
-  return press('username', restore, ({ user }) => `@${user.username} is restored.`)(state, form)
+  return press('username', restore, ({ user: { username } }) => ['restored', { username }])(state, form)
 }

@@ -68,8 +68,9 @@ export async function restorePerson(tx: Db, by: Moderator, id: string): Promise<
 }
 
 function refuseEqual(me: Viewer, { id, role }: LockedPerson): void {
-  if (id === me.id) throw invalid('username', 'self', 'You cannot suspend yourself.')
-  if (role === 'moderator') throw new AppError('forbidden', 'Only whoever keeps this Linnet can suspend a moderator.')
+  if (id === me.id) throw invalid('username', 'self', 'You cannot suspend yourself.', { verb: 'suspend' })
+  if (role === 'moderator')
+    throw new AppError('forbidden', 'Only whoever keeps this Linnet can suspend a moderator.', { reason: 'forbidden.moderator' })
 }
 
 /** What they used in the days that count for the ranking is reckoned anew. */

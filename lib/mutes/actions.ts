@@ -6,10 +6,10 @@ import { mute, unmute } from '@/lib/mutes/commands'
 
 /** Mutes the person called `username`. */
 export async function muteAction(state: FormState, form: FormData): Promise<FormState> {
-  return press('username', mute, ({ username }) => `You hear nothing of @${username} now, and they do not know.`)(state, form)
+  return press('username', mute, ({ username }) => ['muted', { username }])(state, form)
 }
 
 /** Mutes no more the person called `username`. */
 export async function unmuteAction(state: FormState, form: FormData): Promise<FormState> {
-  return press('username', unmute, ({ username }) => `You hear of @${username} again.`)(state, form)
+  return press('username', unmute, ({ username }) => ['unmuted', { username }])(state, form)
 }

@@ -10,7 +10,7 @@ export async function changePasswordAction(state: FormState, form: FormData): Pr
   const submit = action(async (viewer, { currentPassword, newPassword }) => {
     await changePassword(viewer, { currentPassword, newPassword })
     revalidatePath('/settings/sessions')
-    return 'Your password was changed, and you are signed out everywhere else.'
+    return 'passwordChanged'
   })
   return submit(state, form)
 }
@@ -19,7 +19,7 @@ export async function changePasswordAction(state: FormState, form: FormData): Pr
 export async function forgotPasswordAction(state: FormState, form: FormData): Promise<FormState> {
   const submit = action(async (_viewer, { email }) => {
     await requestPasswordReset({ email })
-    return `If ${email?.trim()} has an account, a mail with a link is on its way there. The link works for an hour.`
+    return ['passwordAsked', { email: String(email).trim() }]
   })
   return submit(state, form)
 }
@@ -28,7 +28,7 @@ export async function forgotPasswordAction(state: FormState, form: FormData): Pr
 export async function resetPasswordAction(state: FormState, form: FormData): Promise<FormState> {
   const submit = action(async (_viewer, { token, password }) => {
     await resetPassword({ token, password })
-    return 'Your password was changed, and you are signed out everywhere. Sign in with the new one.'
+    return 'passwordReset'
   })
   return submit(state, form)
 }

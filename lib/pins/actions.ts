@@ -6,10 +6,10 @@ import { pinTweet, unpinTweet } from '@/lib/pins/commands'
 
 /** Pins to the profile the tweet `id`. */
 export async function pinAction(state: FormState, form: FormData): Promise<FormState> {
-  return press('id', pinTweet, () => 'Pinned to your profile.')(state, form)
+  return press('id', pinTweet, () => 'pinned')(state, form)
 }
 
 /** Unpins from the profile the tweet `id`. */
 export async function unpinAction(state: FormState, form: FormData): Promise<FormState> {
-  return press('id', unpinTweet, () => 'No longer pinned to your profile.')(state, form)
+  return press('id', unpinTweet, () => 'unpinned')(state, form)
 }

@@ -9,23 +9,19 @@ import { createReport, resolveReport } from '@/lib/reports/commands'
 export async function reportAction(state: FormState, form: FormData): Promise<FormState> {
   const submit = action(async (viewer, { tweetId, username, reason, note }) => {
     await createReport(viewer, { ...(tweetId && { tweetId }), ...(username && { username }), reason, note })
-    return 'Thank you. The moderators will look at it.'
+    return 'reported'
   })
   return submit(state, form)
 }
 
-const DONE: Record<string, string> = {
-  dismiss: 'The report was dismissed.',
-  remove: 'The tweet was removed.',
-  suspend: 'The account was suspended.',
-}
+const DONE = { dismiss: 'reportDismissed', remove: 'tweetRemoved', suspend: 'accountSuspended' } as const
 
 /** Resolves the report `id` by an `action`, with a `note` for the log. */
 export async function resolveReportAction(state: FormState, form: FormData): Promise<FormState> {
   const submit = action(async (viewer, { id, action: chosen, note }) => {
     const { resolution } = await resolveReport(viewer, id, { action: chosen, note })
     revalidatePath('/', 'layout')
-    return DONE[resolution ?? '']
+    return resolution ? DONE[resolution] : undefined
   })
   return submit(state, form)
 }

@@ -61,7 +61,7 @@ async function lockReport(tx: Db, id: string, action: keyof typeof ACTS): Promis
   if (!row) throw notFound('report')
   if (row.resolution === null) return row
   if (row.resolution === action) return null
-  throw new AppError('conflict', 'This report was resolved otherwise meanwhile.')
+  throw new AppError('conflict', 'This report was resolved otherwise meanwhile.', { reason: 'conflict.report' })
 }
 
 async function aboutTweet(me: Viewer, tweetId: string): Promise<{ userId: string; tweetId: string }> {

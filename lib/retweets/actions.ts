@@ -6,10 +6,10 @@ import { retweet, unretweet } from '@/lib/retweets/commands'
 
 /** Retweets the tweet `id`. */
 export async function retweetAction(state: FormState, form: FormData): Promise<FormState> {
-  return press('id', retweet, () => 'You retweeted this.')(state, form)
+  return press('id', retweet, () => 'retweeted')(state, form)
 }
 
 /** Takes the retweet back of the tweet `id`. */
 export async function unretweetAction(state: FormState, form: FormData): Promise<FormState> {
-  return press('id', unretweet, () => 'Your retweet was taken back.')(state, form)
+  return press('id', unretweet, () => 'unretweeted')(state, form)
 }

@@ -10,8 +10,11 @@ export type Term = { not: boolean } & (
   | { kind: 'images' | 'reply' }
 )
 
-/** What somebody looks for: all of the terms at once. `hints` say what was not understood, for people. */
-export type SearchQuery = { terms: Term[]; hints: string[] }
+/** An operator that makes no sense, what it takes, and the word as which it is looked for. */
+export type Hint = { operator: string; takes: 'username' | 'day' | 'number' | 'images' | 'reply'; word: string }
+
+/** What somebody looks for: all of the terms at once. `hints` say what was not understood. */
+export type SearchQuery = { terms: Term[]; hints: Hint[] }
 
 /** A phrase in quotation marks, closed or not, or a word; with `-` before it, one that must not be there. */
 const TOKEN = /(-?)(?:["“”„＂]([^"“”„＂]*)(?:["“”„＂]|$)|([^\s"“”„＂]+))/gu
@@ -19,24 +22,21 @@ const OPERATOR = /^([a-z_]+):(.*)$/isu
 const MENTION = /^[@＠]([A-Za-z0-9_]{3,20})[^\p{L}\p{N}_]*$/u
 
 type Meaning = Term extends infer Each ? (Each extends Term ? Omit<Each, 'not'> : never) : never
-type Operator = { read: (value: string) => Meaning | null; takes: string }
-
-const USERNAME = 'a username such as ada'
-const DAY = 'a day such as 2026-01-31'
+type Operator = { read: (value: string) => Meaning | null; takes: Hint['takes'] }
 
 const OPERATORS = new Map<string, Operator>([
-  ['from', { read: person('from'), takes: USERNAME }],
-  ['to', { read: person('to'), takes: USERNAME }],
-  ['since', { read: day('since'), takes: DAY }],
-  ['until', { read: day('until'), takes: DAY }],
-  ['min_likes', { read: likes, takes: 'a whole number such as 5' }],
-  ['has', { read: (value) => (/^images?$/i.test(value) ? { kind: 'images' } : null), takes: 'the word images' }],
-  ['is', { read: (value) => (/^reply$/i.test(value) ? { kind: 'reply' } : null), takes: 'the word reply' }],
+  ['from', { read: person('from'), takes: 'username' }],
+  ['to', { read: person('to'), takes: 'username' }],
+  ['since', { read: day('since'), takes: 'day' }],
+  ['until', { read: day('until'), takes: 'day' }],
+  ['min_likes', { read: likes, takes: 'number' }],
+  ['has', { read: (value) => (/^images?$/i.test(value) ? { kind: 'images' } : null), takes: 'images' }],
+  ['is', { read: (value) => (/^reply$/i.test(value) ? { kind: 'reply' } : null), takes: 'reply' }],
 ])
 
 /** What the text asks for. Any text means something: an operator that makes no sense is looked for as a word, and a hint says so. */
 export function parseSearch(q: string): SearchQuery {
-  const hints: string[] = []
+  const hints: Hint[] = []
   const terms = [...q.matchAll(TOKEN)].map(([, minus, phrase, word]): Term => {
     const meaning: Meaning = word === undefined ? { kind: 'words', text: phrase ?? '' } : meaningOf(word, hints)
     return { ...meaning, not: minus === '-' }
@@ -55,12 +55,12 @@ export function plainText({ terms }: SearchQuery): string {
   return words.join(' ').trim()
 }
 
-function meaningOf(word: string, hints: string[]): Meaning {
+function meaningOf(word: string, hints: Hint[]): Meaning {
   const [, name = '', value = ''] = OPERATOR.exec(word) ?? []
   const operator = OPERATORS.get(name.toLowerCase())
   const meant = operator?.read(value)
   if (meant) return meant
-  if (operator) hints.push(`${name.toLowerCase()}: takes ${operator.takes}, so “${word}” is looked for as words.`)
+  if (operator) hints.push({ operator: name.toLowerCase(), takes: operator.takes, word })
   return tagged(word) ?? mentioned(word) ?? { kind: 'words', text: word }
 }
 

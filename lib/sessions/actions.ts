@@ -6,10 +6,10 @@ import { endMySession, endOtherSessions } from '@/lib/sessions/commands'
 
 /** Ends one's session called `id`. */
 export async function endSessionAction(state: FormState, form: FormData): Promise<FormState> {
-  return press('id', endMySession, () => 'You are signed out there.')(state, form)
+  return press('id', endMySession, () => 'sessionEnded')(state, form)
 }
 
 /** Ends every session of one's own but this one. */
 export async function endOtherSessionsAction(state: FormState, form: FormData): Promise<FormState> {
-  return press('', endOtherSessions, () => 'You are signed out everywhere else.')(state, form)
+  return press('', endOtherSessions, () => 'sessionsEnded')(state, form)
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { deviceIn } from '@/lib/sessions/text'
+import { wordsIn } from '@/lib/words/catalogue'
 
 it.each([
   ['Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0', 'Firefox on Windows'],
@@ -35,4 +36,4 @@ it.each([
   [null, 'An unknown device'],
   ['<script>alert(1)</script>', 'An unknown device'],
   ['x'.repeat(250), 'An unknown device'],
-])('%s is %s', (userAgent, device) => expect(deviceIn(userAgent)).toBe(device))
+])('%s is %s', (userAgent, device) => expect(deviceIn(userAgent, wordsIn('en', 'settings'))).toBe(device))

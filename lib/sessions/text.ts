@@ -1,3 +1,6 @@
+import type { Key } from '@/lib/words/catalogue'
+import type { Words } from '@/lib/words/words'
+
 const BROWSERS: [RegExp, string][] = [
   [/\bEdg(?:e|A|iOS)?\//, 'Edge'],
   [/\bOPR\/|\bOPiOS\//, 'Opera'],
@@ -8,23 +11,27 @@ const BROWSERS: [RegExp, string][] = [
   [/\bSafari\//, 'Safari'],
 ]
 
+/** What has an article where something is done with it. */
+const DEVICES = ['iPhone', 'iPad', 'Mac'] as const
+
 const SYSTEMS: [RegExp, string][] = [
-  [/\biPhone\b/, 'an iPhone'],
-  [/\biPad\b/, 'an iPad'],
+  [/\biPhone\b/, 'iPhone'],
+  [/\biPad\b/, 'iPad'],
   [/\bAndroid\b/, 'Android'],
   [/\bWindows\b/, 'Windows'],
   [/\bCrOS\b/, 'ChromeOS'],
-  [/\bMac OS X\b|\bMacintosh\b/, 'a Mac'],
+  [/\bMac OS X\b|\bMacintosh\b/, 'Mac'],
   [/\bLinux\b/, 'Linux'],
 ]
 
 /** What somebody signed in with, in plain words: "Firefox on Windows", or the name of a program. What cannot be told is said to be unknown. */
-export function deviceIn(userAgent: string | null): string {
+export function deviceIn(userAgent: string | null, t: Words<Key<'settings'>>): string {
   const named = (list: [RegExp, string][]) => list.find(([pattern]) => pattern.test(userAgent ?? ''))?.[1]
   const [browser, system] = [named(BROWSERS), named(SYSTEMS)]
-  if (browser && system) return `${browser} on ${system}`
+  const device = DEVICES.find((name) => name === system)
+  if (browser && system) return t('device.on', { browser, system: device ? t(`system.${device}`) : system })
   if (browser) return browser
   const program = /^([A-Za-z][\w.-]{1,29})(?:\/|$)/.exec(userAgent ?? '')?.[1]
   if (program && program !== 'Mozilla') return program
-  return system ? `A device with ${system.replace(/^an? /, '')}` : 'An unknown device'
+  return system ? t('device.with', { system }) : t('device.unknown')
 }

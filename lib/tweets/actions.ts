@@ -23,7 +23,7 @@ export async function postTweetAction(state: FormState, form: FormData): Promise
     await receiveImages(viewer, images, (mediaIds) => createTweet(viewer, { ...text, mediaIds }, key || null))
     revalidatePath('/', 'layout')
     if (returnTo) redirect(localPath(returnTo))
-    return replyToId ? 'Your reply was posted.' : 'Your tweet was posted.'
+    return replyToId ? 'replied' : 'tweeted'
   })
   return submit(state, form)
 }
@@ -34,7 +34,7 @@ export async function deleteTweetAction(state: FormState, form: FormData): Promi
     await deleteTweet(viewer, id)
     revalidatePath('/', 'layout')
     if (returnTo) redirect(localPath(returnTo))
-    return 'Your tweet was deleted.'
+    return 'deleted'
   })
   return submit(state, form)
 }

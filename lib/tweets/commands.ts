@@ -71,7 +71,7 @@ export async function deleteTweet(viewer: Viewer | null, id: unknown): Promise<v
   await transaction(async (tx) => {
     const [tweet] = await lockTweets(tx, me, [tweetId])
     if (!tweet) throw notFound('tweet')
-    if (tweet.authorId !== me.id) throw new AppError('forbidden', 'This tweet is not yours to delete.')
+    if (tweet.authorId !== me.id) throw new AppError('forbidden', 'This tweet is not yours to delete.', { reason: 'forbidden.delete' })
     await removeTweets(tx, [tweetId])
   })
 }

@@ -26,7 +26,7 @@ export async function editProfileAction(state: FormState, form: FormData): Promi
     const files = { avatarMediaId: parts.files('avatar')[0], bannerMediaId: parts.files('banner')[0] }
     await receivePortraits(viewer, files, (uploaded) => editProfile(viewer, { ...texts, ...portraits, ...uploaded }))
     revalidatePath('/', 'layout')
-    return 'Your profile was saved.'
+    return 'profileSaved'
   })
   return submit(state, form)
 }

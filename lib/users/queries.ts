@@ -28,7 +28,7 @@ export async function getUserId(viewer: Viewer | null, username: unknown): Promi
 export async function getOther(me: Viewer, username: unknown, verb: string): Promise<User> {
   const row = isUsername(username) && (await findRow(me, { ...named(username), ...presentUsers }))
   if (!row) throw notFound('user')
-  if (row.id === me.id) throw invalid('username', 'self', `You cannot ${verb} yourself.`)
+  if (row.id === me.id) throw invalid('username', 'self', `You cannot ${verb} yourself.`, { verb })
   return toUserView(row, me)
 }
 

@@ -7,9 +7,15 @@ import { makeWords } from '@/lib/words/words'
 
 const AREAS = Object.keys(CATALOGUE.en) as Area[]
 
-/** The names of the places and tags that a message has. */
+/** The names of the places and tags that a message has, in every branch of it. */
 function placesIn(message: string): string[] {
-  return [...new Set([...message.matchAll(/[{<]\/?(\w+)/g)].map(([, name = '']) => name))].sort()
+  return [...new Set(namesIn(compile(message)))].sort()
+}
+
+/** A node is text, or a name with what follows it: a kind, branches by name, or what stands in a tag. */
+function namesIn(node: unknown): string[] {
+  if (!Array.isArray(node)) return typeof node === 'object' && node !== null ? Object.values(node).flatMap(namesIn) : []
+  return node.flatMap((part) => (Array.isArray(part) ? [String(part[0]), ...namesIn(part.slice(1))] : namesIn(part)))
 }
 
 describe.each(LANGUAGE_CODES)('the catalogue in %s', (language) => {

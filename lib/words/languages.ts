@@ -3,9 +3,9 @@
  * whether all of Linnet is said in it.
  */
 export const LANGUAGES = {
-  en: { name: 'English', dir: 'ltr', customs: 'en-GB', complete: true },
-  de: { name: 'Deutsch', dir: 'ltr', customs: 'de-DE', complete: false },
-  ar: { name: 'العربية', dir: 'rtl', customs: 'ar', complete: false },
+  en: { name: 'English', dir: 'ltr', customs: 'en-IE', complete: true },
+  de: { name: 'Deutsch', dir: 'ltr', customs: 'de-DE', complete: true },
+  ar: { name: 'العربية', dir: 'rtl', customs: 'ar-u-nu-latn', complete: true },
 } as const
 
 export type Language = keyof typeof LANGUAGES

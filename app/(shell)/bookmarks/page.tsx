@@ -6,22 +6,27 @@ import { TweetList } from '@/components/tweets/tweet-list'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
 import { listBookmarks } from '@/lib/bookmarks/queries'
+import { getWords } from '@/lib/http/look'
 import { requireViewer } from '@/lib/http/page'
 
-export const metadata: Metadata = { title: 'Bookmarks' }
+export async function generateMetadata(): Promise<Metadata> {
+  const layout = await getWords('layout')
+  return { title: layout('bookmarks') }
+}
 
 export default async function BookmarksPage({ searchParams }: PageProps<'/bookmarks'>) {
   const viewer = await requireViewer('/bookmarks')
   const page = await unlessStale(listBookmarks(viewer, await cursorOf(searchParams)))
+  const [t, layout] = await Promise.all([getWords('tweets'), getWords('layout')])
   const empty = (
-    <EmptyState title="Nothing kept yet" icon={<Icon node={Bookmark} className="size-10" />}>
-      Bookmark a tweet to find it again here. Nobody else sees what you keep.
+    <EmptyState title={t('nothingKeptTitle')} icon={<Icon node={Bookmark} className="size-10" />}>
+      {t('nothingKeptText')}
     </EmptyState>
   )
   return (
     <>
-      <PageHeader title="Bookmarks" note="Only you see what you keep" />
-      <TweetList label="Your bookmarks" path="/bookmarks" viewer={viewer} page={page} empty={empty} />
+      <PageHeader title={layout('bookmarks')} note={t('onlyYou')} />
+      <TweetList label={t('yourBookmarks')} path="/bookmarks" viewer={viewer} page={page} empty={empty} />
     </>
   )
 }

@@ -9,18 +9,21 @@ import { TweetList } from '@/components/tweets/tweet-list'
 import { EmptyState } from '@/components/ui/empty-state'
 import { UserCard } from '@/components/users/user-card'
 import { listTrending } from '@/lib/hashtags/queries'
+import { getWords } from '@/lib/http/look'
 import { getViewer } from '@/lib/http/page'
 import { listSuggestions } from '@/lib/suggestions/queries'
 import { listPublic } from '@/lib/timelines/queries'
 
-const ABOUT = 'What people talk about on Linnet, whom to follow, and the newest tweets of everybody.'
 const SECTION = 'border-line border-b'
 const NONE = { items: [] }
 
-export const metadata: Metadata = card({ title: 'Explore', description: ABOUT, path: '/explore' })
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getWords('explore')
+  return card({ title: t('title'), description: t('about'), path: '/explore' })
+}
 
 export default async function ExplorePage({ searchParams }: PageProps<'/explore'>) {
-  const viewer = await getViewer()
+  const [t, viewer] = await Promise.all([getWords('explore'), getViewer()])
   const from = await cursorOf(searchParams)
   const first = from.cursor === undefined
   const [page, trends, people] = await Promise.all([
@@ -30,17 +33,17 @@ export default async function ExplorePage({ searchParams }: PageProps<'/explore'
   ])
   return (
     <>
-      <PageHeader title="Explore" />
+      <PageHeader title={t('title')} />
       <div className="border-line border-b px-4 py-3 lg:hidden">
         <SearchBox />
       </div>
       {trends.items.length > 0 && (
-        <Excerpt id="trends" title="Hashtags" className={SECTION} more={{ href: '/explore/hashtags', label: 'All hashtags' }}>
+        <Excerpt id="trends" title={t('hashtags')} className={SECTION} more={{ href: '/explore/hashtags', label: t('allHashtags') }}>
           <TrendList hashtags={trends.items} />
         </Excerpt>
       )}
       {people.items.length > 0 && (
-        <Excerpt id="people" title="People to follow" className={SECTION} more={{ href: '/explore/people', label: 'More people' }}>
+        <Excerpt id="people" title={t('people')} className={SECTION} more={{ href: '/explore/people', label: t('morePeople') }}>
           <ul>
             {people.items.map((user) => (
               <li key={user.id}>
@@ -50,13 +53,13 @@ export default async function ExplorePage({ searchParams }: PageProps<'/explore'
           </ul>
         </Excerpt>
       )}
-      <h2 className="border-line border-b px-4 py-3 font-bold text-lg">Newest tweets</h2>
+      <h2 className="border-line border-b px-4 py-3 font-bold text-lg">{t('newest')}</h2>
       <TweetList
-        label="Newest tweets"
+        label={t('newest')}
         path="/explore"
         viewer={viewer}
         page={page}
-        empty={<EmptyState title="Nobody has written anything yet">The first tweet could be yours.</EmptyState>}
+        empty={<EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>}
       />
     </>
   )

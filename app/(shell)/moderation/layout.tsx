@@ -1,23 +1,26 @@
 import type { Metadata } from 'next'
 import { PageHeader } from '@/components/layout/page-header'
 import { Tabs } from '@/components/ui/tabs'
+import { getWords } from '@/lib/http/look'
 import { requireModerator } from '@/lib/http/page'
 
-export const metadata: Metadata = { title: 'Moderation' }
-
-const TABS = [
-  { href: '/moderation', label: 'Open' },
-  { href: '/moderation/resolved', label: 'Resolved' },
-  { href: '/moderation/suspended', label: 'Suspended' },
-  { href: '/moderation/log', label: 'Log' },
-]
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getWords('moderation')
+  return { title: t('title') }
+}
 
 export default async function ModerationLayout({ children }: LayoutProps<'/moderation'>) {
-  await requireModerator()
+  const [t] = await Promise.all([getWords('moderation'), requireModerator()])
+  const tabs = [
+    { href: '/moderation', label: t('tab.open') },
+    { href: '/moderation/resolved', label: t('tab.resolved') },
+    { href: '/moderation/suspended', label: t('tab.suspended') },
+    { href: '/moderation/log', label: t('tab.log') },
+  ]
   return (
     <>
-      <PageHeader title="Moderation" />
-      <Tabs label="Moderation" tabs={TABS} />
+      <PageHeader title={t('title')} />
+      <Tabs label={t('title')} tabs={tabs} />
       {children}
     </>
   )

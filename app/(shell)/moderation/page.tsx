@@ -1,18 +1,19 @@
 import { cursorOf, unlessStale } from '@/app/paging'
 import { ReportList } from '@/components/reports/report-list'
 import { EmptyState } from '@/components/ui/empty-state'
+import { getWords } from '@/lib/http/look'
 import { requireModerator } from '@/lib/http/page'
 import { listReports } from '@/lib/reports/queries'
 
 export default async function OpenReportsPage({ searchParams }: PageProps<'/moderation'>) {
-  const moderator = await requireModerator()
+  const [t, moderator] = await Promise.all([getWords('moderation'), requireModerator()])
   const page = await unlessStale(listReports(moderator, { ...(await cursorOf(searchParams)), status: 'open' }))
   return (
     <ReportList
-      label="Open reports"
+      label={t('open')}
       path="/moderation"
       page={page}
-      empty={<EmptyState title="Nothing to do">What people report appears here.</EmptyState>}
+      empty={<EmptyState title={t('noneOpen')}>{t('noneOpenText')}</EmptyState>}
     />
   )
 }

@@ -3,19 +3,24 @@ import { cursorOf, unlessStale } from '@/app/paging'
 import { PageHeader } from '@/components/layout/page-header'
 import { MarkRead } from '@/components/notifications/mark-read'
 import { NotificationList } from '@/components/notifications/notification-list'
+import { getWords } from '@/lib/http/look'
 import { requireViewer } from '@/lib/http/page'
 import { listNotifications } from '@/lib/notifications/queries'
 
-export const metadata: Metadata = { title: 'Notifications' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getWords('notifications')
+  return { title: t('title') }
+}
 
 export default async function NotificationsPage({ searchParams }: PageProps<'/notifications'>) {
+  const t = await getWords('notifications')
   const viewer = await requireViewer('/notifications')
   const from = await cursorOf(searchParams)
   const page = await unlessStale(listNotifications(viewer, from))
   const newest = from.cursor === undefined && page?.items.find(({ read }) => !read)
   return (
     <>
-      <PageHeader title="Notifications">{newest && <MarkRead upTo={newest.id} />}</PageHeader>
+      <PageHeader title={t('title')}>{newest && <MarkRead upTo={newest.id} label={t('markRead')} />}</PageHeader>
       <NotificationList page={page} />
     </>
   )

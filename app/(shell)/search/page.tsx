@@ -8,26 +8,26 @@ import { pathOf, SEARCH_TABS, type Search, tabOf } from '@/components/search/pla
 import { SearchBox } from '@/components/search/search-box'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Tabs } from '@/components/ui/tabs'
+import { getWords, useWords } from '@/lib/http/look'
 import { getViewer } from '@/lib/http/page'
 import { parseSearch } from '@/lib/search/query'
 
 type SearchParams = PageProps<'/search'>['searchParams']
 
 export async function generateMetadata({ searchParams }: PageProps<'/search'>): Promise<Metadata> {
-  const { q } = await searchOf(searchParams)
-  const title = q ? `${q.slice(0, 100)} – Search` : 'Search'
-  return { ...card({ title, description: 'Tweets, people and hashtags on Linnet.', path: '/search' }), robots: { index: false } }
+  const [t, { q }] = await Promise.all([getWords('search'), searchOf(searchParams)])
+  const title = q ? t('titleOf', { q: q.slice(0, 100) }) : t('title')
+  return { ...card({ title, description: t('about'), path: '/search' }), robots: { index: false } }
 }
 
 export default async function SearchPage({ searchParams }: PageProps<'/search'>) {
-  const search = await searchOf(searchParams)
-  const viewer = await getViewer()
-  const tabs = SEARCH_TABS.map(({ tab, label }) => ({ href: pathOf({ ...search, tab }), label, here: tab === search.tab }))
+  const [t, viewer, search] = await Promise.all([getWords('search'), getViewer(), searchOf(searchParams)])
+  const tabs = SEARCH_TABS.map((tab) => ({ href: pathOf({ ...search, tab }), label: t(`tab.${tab}`), here: tab === search.tab }))
   return (
     <>
-      <PageHeader title="Search" />
+      <PageHeader title={t('title')} />
       <SearchBox className="px-4 py-3 lg:hidden" />
-      {search.q && <Tabs label="What to find" tabs={tabs} />}
+      {search.q && <Tabs label={t('tabs')} tabs={tabs} />}
       {!search.q && <Invitation />}
       <OperatorHelp username={viewer?.username} open={!search.q} />
       {search.q && <Hints hints={parseSearch(search.q.slice(0, 500)).hints} />}
@@ -42,5 +42,6 @@ async function searchOf(searchParams: SearchParams): Promise<Search> {
 }
 
 function Invitation() {
-  return <EmptyState title="What are you looking for?">Words, a name or a #hashtag find what people write and who they are.</EmptyState>
+  const t = useWords('search')
+  return <EmptyState title={t('invitation')}>{t('invitationText')}</EmptyState>
 }

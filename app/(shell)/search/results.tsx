@@ -6,6 +6,8 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { UserList } from '@/components/users/user-list'
 import type { Viewer } from '@/lib/auth/viewer'
 import { AppError } from '@/lib/errors'
+import { tell, tellFailure } from '@/lib/http/failure'
+import { getWords } from '@/lib/http/look'
 import { inRequest } from '@/lib/http/page'
 import type { Page } from '@/lib/page'
 import { limit } from '@/lib/rate-limit'
@@ -15,13 +17,14 @@ type Props = { viewer: Viewer | null; search: Search; cursor: string | string[] 
 
 /** What the search finds in the tab that is open; or why it cannot be asked. */
 export async function Results({ viewer, search, cursor }: Props) {
+  const t = await getWords('search')
   const { q, tab } = search
   const path = pathOf(search)
   const query = { q, ...(cursor !== undefined && { cursor }) }
   if (tab === 'people') {
     const page = await answerOf(viewer, () => searchPeople(viewer, query))
     if (page && 'why' in page) return <Refused {...page} />
-    return <UserList label="People" path={path} viewer={viewer} page={page} empty={<Nothing search={search} next={null} />} />
+    return <UserList label={t('people')} path={path} viewer={viewer} page={page} empty={<Nothing search={search} next={null} />} />
   }
   if (tab === 'hashtags') {
     const page = await answerOf(viewer, () => searchHashtags(viewer, query))
@@ -31,7 +34,7 @@ export async function Results({ viewer, search, cursor }: Props) {
   const page = await answerOf(viewer, () => searchTweets(viewer, { ...query, sort: tab }))
   if (page && 'why' in page) return <Refused {...page} />
   const nothing = <Nothing search={search} next={page?.nextCursor ?? null} />
-  return <TweetList label={tab === 'top' ? 'Top tweets' : 'Latest tweets'} path={path} viewer={viewer} page={page} empty={nothing} />
+  return <TweetList label={t(tab === 'top' ? 'topTweets' : 'latestTweets')} path={path} viewer={viewer} page={page} empty={nothing} />
 }
 
 type Refusal = { title: string; why: string }
@@ -48,9 +51,11 @@ async function answerOf<T>(viewer: Viewer | null, work: () => Promise<Page<T>>):
       return work()
     })
   } catch (error) {
-    if (error instanceof AppError && error.code === 'rate_limited') return { title: 'A moment, please', why: error.detail }
-    if (!(error instanceof AppError) || error.code !== 'validation_failed') throw error
-    const wrong = error.errors?.find(({ field }) => field === 'q')
-    return wrong ? { title: 'This cannot be searched for', why: wrong.message.replace(/^q\b/, 'The search') } : null
+    if (!(error instanceof AppError)) throw error
+    const [t, errors] = await Promise.all([getWords('search'), getWords('errors')])
+    if (error.code === 'rate_limited') return { title: errors('refused.often'), why: tell(error, errors) }
+    if (error.code !== 'validation_failed') throw error
+    const why = tellFailure(error, errors).errors.q
+    return why ? { title: t('refused'), why } : null
   }
 }

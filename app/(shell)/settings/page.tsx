@@ -1,15 +1,20 @@
 import type { Metadata } from 'next'
 import { PageHeader } from '@/components/layout/page-header'
 import { SettingsList } from '@/components/layout/settings-list'
+import { getWords } from '@/lib/http/look'
 import { requireViewer } from '@/lib/http/page'
 
-export const metadata: Metadata = { title: 'Settings' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getWords('settings')
+  return { title: t('title') }
+}
 
 export default async function SettingsPage() {
   await requireViewer('/settings')
+  const t = await getWords('settings')
   return (
     <>
-      <PageHeader title="Settings" />
+      <PageHeader title={t('title')} />
       <SettingsList />
     </>
   )

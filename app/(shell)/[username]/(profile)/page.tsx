@@ -4,6 +4,7 @@ import { card } from '@/components/layout/metadata'
 import { StructuredData } from '@/components/layout/structured-data'
 import { TweetList } from '@/components/tweets/tweet-list'
 import { EmptyState } from '@/components/ui/empty-state'
+import { getWords } from '@/lib/http/look'
 import { getViewer, show } from '@/lib/http/page'
 import { findPinnedId } from '@/lib/pins/queries'
 import { toProfilePage } from '@/lib/structured-data/view'
@@ -12,9 +13,10 @@ import { getUser } from '@/lib/users/queries'
 
 export async function generateMetadata({ params }: PageProps<'/[username]'>): Promise<Metadata> {
   const { name, username, bio } = await show(getUser(await getViewer(), (await params).username))
+  const t = await getWords('users')
   return card({
     title: `${name} (@${username})`,
-    description: bio ?? `What ${name} writes on Linnet.`,
+    description: bio ?? t('about', { name }),
     path: `/${username}`,
     type: 'profile',
     image: `/cards/users/${username}`,
@@ -28,17 +30,18 @@ export default async function ProfilePage({ params, searchParams }: PageProps<'/
   const user = await show(getUser(viewer, (await params).username))
   const { id, username } = user
   const query = await cursorOf(searchParams)
+  const t = await getWords('users')
   const page = await show(unlessStale(listTweetsOf(viewer, username, query)))
   return (
     <>
       <StructuredData data={toProfilePage(user)} />
       <TweetList
-        label="Tweets"
+        label={t('tweets')}
         path={`/${username}`}
         viewer={viewer}
         page={page}
         pinnedId={query.cursor ? null : await findPinnedId(id)}
-        empty={<EmptyState title="No tweets yet">What @{username} writes will appear here.</EmptyState>}
+        empty={<EmptyState title={t('noTweets')}>{t('noTweetsText', { username })}</EmptyState>}
       />
     </>
   )

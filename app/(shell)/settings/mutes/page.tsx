@@ -2,26 +2,31 @@ import type { Metadata } from 'next'
 import { cursorOf, unlessStale } from '@/app/paging'
 import { PageHeader } from '@/components/layout/page-header'
 import { EmptyState } from '@/components/ui/empty-state'
-import { PersonSwitch } from '@/components/users/person-switch'
+import { PersonControl } from '@/components/users/person-control'
 import { UserList } from '@/components/users/user-list'
+import { getWords } from '@/lib/http/look'
 import { requireViewer } from '@/lib/http/page'
 import { listMuted } from '@/lib/mutes/queries'
 
-export const metadata: Metadata = { title: 'Muted accounts' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getWords('settings')
+  return { title: t('mutes') }
+}
 
 export default async function MutesPage({ searchParams }: PageProps<'/settings/mutes'>) {
   const viewer = await requireViewer('/settings/mutes')
+  const t = await getWords('settings')
   const page = await unlessStale(listMuted(viewer, await cursorOf(searchParams)))
   return (
     <>
-      <PageHeader title="Muted accounts" back="/settings" />
+      <PageHeader title={t('mutes')} back="/settings" />
       <UserList
-        label="Muted accounts"
+        label={t('mutes')}
         path="/settings/mutes"
         viewer={viewer}
         page={page}
-        empty={<EmptyState title="You mute nobody">Whom you mute from their profile is listed here.</EmptyState>}
-        control={({ username }) => <PersonSwitch act="mute" username={username} on variant="secondary" />}
+        empty={<EmptyState title={t('noMutes')}>{t('noMutesText')}</EmptyState>}
+        control={({ username }) => <PersonControl act="mute" username={username} on variant="secondary" />}
       />
     </>
   )

@@ -3,15 +3,17 @@ import { cursorOf, unlessStale } from '@/app/paging'
 import { card } from '@/components/layout/metadata'
 import { TweetList } from '@/components/tweets/tweet-list'
 import { EmptyState } from '@/components/ui/empty-state'
+import { getWords } from '@/lib/http/look'
 import { getViewer, show } from '@/lib/http/page'
 import { listTweetsOf } from '@/lib/tweets/queries'
 import { getUser } from '@/lib/users/queries'
 
 export async function generateMetadata({ params }: PageProps<'/[username]/likes'>): Promise<Metadata> {
   const { name, username } = await show(getUser(await getViewer(), (await params).username))
+  const t = await getWords('users')
   return card({
-    title: `Liked by ${name} (@${username})`,
-    description: `What ${name} likes on Linnet.`,
+    title: t('likesBy', { name, username }),
+    description: t('likesAbout', { name }),
     path: `/${username}/likes`,
     type: 'profile',
     image: `/cards/users/${username}`,
@@ -23,14 +25,15 @@ export async function generateMetadata({ params }: PageProps<'/[username]/likes'
 export default async function LikesPage({ params, searchParams }: PageProps<'/[username]/likes'>) {
   const { username } = await params
   const viewer = await getViewer()
+  const t = await getWords('users')
   const page = await show(unlessStale(listTweetsOf(viewer, username, { filter: 'likes', ...(await cursorOf(searchParams)) })))
   return (
     <TweetList
-      label="Likes"
+      label={t('likes')}
       path={`/${username}/likes`}
       viewer={viewer}
       page={page}
-      empty={<EmptyState title="No likes yet">What @{username} likes will appear here.</EmptyState>}
+      empty={<EmptyState title={t('noLikes')}>{t('noLikesText', { username })}</EmptyState>}
     />
   )
 }

@@ -3,15 +3,17 @@ import { cursorOf, unlessStale } from '@/app/paging'
 import { card } from '@/components/layout/metadata'
 import { TweetList } from '@/components/tweets/tweet-list'
 import { EmptyState } from '@/components/ui/empty-state'
+import { getWords } from '@/lib/http/look'
 import { getViewer, show } from '@/lib/http/page'
 import { listTweetsOf } from '@/lib/tweets/queries'
 import { getUser } from '@/lib/users/queries'
 
 export async function generateMetadata({ params }: PageProps<'/[username]/replies'>): Promise<Metadata> {
   const { name, username } = await show(getUser(await getViewer(), (await params).username))
+  const t = await getWords('users')
   return card({
-    title: `Replies by ${name} (@${username})`,
-    description: `What ${name} answers on Linnet.`,
+    title: t('repliesBy', { name, username }),
+    description: t('repliesAbout', { name }),
     path: `/${username}/replies`,
     type: 'profile',
     image: `/cards/users/${username}`,
@@ -23,14 +25,15 @@ export async function generateMetadata({ params }: PageProps<'/[username]/replie
 export default async function RepliesPage({ params, searchParams }: PageProps<'/[username]/replies'>) {
   const { username } = await params
   const viewer = await getViewer()
+  const t = await getWords('users')
   const page = await show(unlessStale(listTweetsOf(viewer, username, { filter: 'replies', ...(await cursorOf(searchParams)) })))
   return (
     <TweetList
-      label="Replies"
+      label={t('replies')}
       path={`/${username}/replies`}
       viewer={viewer}
       page={page}
-      empty={<EmptyState title="No replies yet">When @{username} answers somebody, it appears here.</EmptyState>}
+      empty={<EmptyState title={t('noReplies')}>{t('noRepliesText', { username })}</EmptyState>}
     />
   )
 }
