@@ -6,7 +6,7 @@ import { getViewer } from '@/lib/http/page'
 import { countUnread } from '@/lib/notifications/queries'
 import { findPinnedId } from '@/lib/pins/queries'
 
-export default async function ShellLayout({ children }: { children: React.ReactNode }) {
+export default async function ShellLayout({ children, dialog }: LayoutProps<'/'> & { dialog: React.ReactNode }) {
   const viewer = await getViewer()
   const [trends, unread, pinnedId] = await Promise.all([
     listTrending(viewer, { limit: 5 }),
@@ -16,7 +16,10 @@ export default async function ShellLayout({ children }: { children: React.ReactN
   return (
     <AppShell viewer={viewer} unread={unread} trends={trends.items}>
       <ViewerMark viewer={viewer} />
-      <PinnedProvider id={pinnedId}>{children}</PinnedProvider>
+      <PinnedProvider id={pinnedId}>
+        {children}
+        {dialog}
+      </PinnedProvider>
     </AppShell>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { AddImages } from '@/components/tweets/add-images'
 import { Counter } from '@/components/tweets/counter'
 import { TweetInput } from '@/components/tweets/tweet-input'
@@ -36,7 +36,7 @@ type Props = {
 /** Where a tweet or a reply is written. */
 export function Composer({ avatar, max, plainImages, words, replyTo, quote, returnTo, focused = false }: Props) {
   const textarea = useRef<HTMLTextAreaElement>(null)
-  const keepDraft = useDraft(textarea, replyTo?.id ?? quote?.id ?? 'new')
+  const [id, leftId, errorId] = [useId(), useId(), useId()]
   const images = useAttachments(words)
   const { drop, dragged } = useDrop(images.add)
   const { state, pending, form } = useForm(
@@ -54,6 +54,7 @@ export function Composer({ avatar, max, plainImages, words, replyTo, quote, retu
     },
   )
   const [text, setText] = useState(state.values.content ?? '')
+  const keepDraft = useDraft(textarea, replyTo?.id ?? quote?.id ?? 'new', setText)
   const error = state.errors.content
   const wrong = state.errors.images
   const gone = (state.errors.replyToId && fill(words, 'answeredGone')) || (state.errors.quoteId && fill(words, 'quotedGone'))
@@ -98,11 +99,11 @@ export function Composer({ avatar, max, plainImages, words, replyTo, quote, retu
           max={max}
           words={words}
           onText={write}
-          id="content"
+          id={id}
           name="content"
           aria-label={replyTo ? fill(words, 'labelReply', { username: replyTo.username }) : fill(words, 'label')}
           aria-invalid={error ? true : undefined}
-          aria-describedby={error ? 'content-error content-left' : 'content-left'}
+          aria-describedby={error ? `${errorId} ${leftId}` : leftId}
           rows={replyTo ? 1 : 2}
           readOnly={pending}
           placeholder={fill(words, replyTo ? 'placeholderReply' : quote ? 'placeholderQuote' : 'placeholder')}
@@ -110,7 +111,7 @@ export function Composer({ avatar, max, plainImages, words, replyTo, quote, retu
           onKeyDown={postOnCtrlEnter}
         />
         {error && (
-          <p id="content-error" role="alert" className="text-danger text-sm">
+          <p id={errorId} role="alert" className="text-danger text-sm">
             {error}
           </p>
         )}
@@ -125,7 +126,7 @@ export function Composer({ avatar, max, plainImages, words, replyTo, quote, retu
         </noscript>
         <div className="flex items-center justify-end gap-4 border-line border-t pt-2">
           <AddImages label={fill(words, 'addImages')} onFiles={images.add} onLikely={images.prepare} />
-          <Counter id="content-left" text={text} max={max} words={words} />
+          <Counter id={leftId} text={text} max={max} words={words} />
           <Button aria-disabled={pending || images.waiting !== null}>{fill(words, replyTo ? 'postReply' : 'post')}</Button>
         </div>
       </div>

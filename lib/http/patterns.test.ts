@@ -5,9 +5,9 @@ import { PATTERNS, patternOf } from '@/lib/http/patterns'
 
 const APP = join(import.meta.dirname, '../../app')
 
-/** The patterns of the files in app/ that answer something, but for the one that answers what nothing else does. */
+/** The patterns of the files in app/ that answer something, but for the one that answers what nothing else does, and what stands in front of pages. */
 const inFiles = readdirSync(APP, { recursive: true, encoding: 'utf8' })
-  .filter((file) => /(^|\/)(page|route)\.tsx?$/.test(file) && !file.includes('[['))
+  .filter((file) => /(^|\/)(page|route)\.tsx?$/.test(file) && !/\[\[|@/.test(file))
   .map((file) => {
     const segments = dirname(file)
       .split('/')

@@ -1,0 +1,4 @@
+/** Nothing stands in front of a page that is opened by itself. */
+export default function Nothing() {
+  return null
+}
