@@ -3,11 +3,11 @@
 import './globals.css'
 import { Failed } from '@/components/layout/failed'
 
-/** Where not even the layout could be made, in English: there is nothing to read words from. */
-const WORDS = {
-  title: 'Something went wrong on our side',
-  text: 'It has been noted. Nothing that you wrote before is lost.',
-  again: 'Try again',
+/** Where not even the layout could be made there are no words to read. */
+const ENGLISH = {
+  failed: 'Something went wrong on our side',
+  failedText: 'It has been noted. Nothing that you wrote before is lost.',
+  retry: 'Try again',
 }
 
 export default function GlobalError({ retry }: { retry: () => void }) {
@@ -16,7 +16,7 @@ export default function GlobalError({ retry }: { retry: () => void }) {
       <body>
         <title>Something went wrong · Linnet</title>
         <main>
-          <Failed retry={retry} {...WORDS} />
+          <Failed retry={retry} english={ENGLISH} />
         </main>
       </body>
     </html>

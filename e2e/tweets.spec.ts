@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { bearer, card, composer, expect, newText, pathOf, post, said, takenOver, test } from '@/e2e/fixtures'
 
 const FAMILY = '👨‍👩‍👧‍👦'
@@ -127,7 +128,7 @@ test('one answers from a timeline too', { tag: '@nojs' }, async ({ page, me, twe
   await page.goto('/home')
   await card(page, asked.content).getByRole('link', { name: 'Reply, 0 replies' }).click()
   await expect(page.getByRole('heading', { name: 'Reply' })).toBeVisible()
-  await expect(card(page, asked.content)).toBeVisible()
+  await expect(card(page, asked.content).last()).toBeVisible()
   const answer = newText('Only me')
   await page.getByRole('textbox', { name: `Your reply to @${me.username}` }).fill(answer)
   await page.getByRole('button', { name: 'Reply', exact: true }).click()
@@ -149,29 +150,35 @@ test('a quoted tweet stands inside the one that quotes it', { tag: '@nojs' }, as
   await expect(page).toHaveURL(pathOf(quoted))
 })
 
-test('one deletes a tweet of one’s own after being asked', { tag: '@phone' }, async ({ page, me, tweet, person, request }) => {
-  const them = await person()
+test('a deleted tweet is gone at once, and Undo brings it back', { tag: '@phone' }, async ({ page, me, tweet, request }) => {
+  const below = await tweet(me, newText('Below'))
   const mine = await tweet(me, newText('On second thoughts'))
-  const answer = await tweet(them, newText('Too late'), { replyToId: mine.id })
   await page.goto('/home')
   await page.evaluate(() => Object.assign(window, { stillHere: true }))
-  const more = card(page, mine.content).getByRole('button', { name: 'More about this tweet' })
-  const dialog = page.getByRole('alertdialog', { name: 'Delete this tweet?' })
-
-  await more.click()
-  await page.getByRole('link', { name: 'Delete' }).click()
-  await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused()
-  await page.keyboard.press('Escape')
-  await expect(dialog).toHaveCount(0)
-  await expect(more).toBeFocused()
+  await pressDelete(page, mine.content)
+  await expect(card(page, mine.content)).toBeHidden()
+  await expect(said(page, 'Deleted')).toBeVisible()
+  await expect(card(page, below.content).getByRole('link', { name: 'now' })).toBeFocused()
+  await page.getByRole('button', { name: 'Undo' }).click()
   await expect(card(page, mine.content)).toBeVisible()
+  await expect(said(page, 'Your tweet is back.')).toBeVisible()
+  // Longer than one could have changed one's mind.
+  await page.waitForTimeout(6_000)
+  expect((await request.get(`/api/tweets/${mine.id}`)).status()).toBe(200)
+  expect(await page.evaluate(() => 'stillHere' in window)).toBe(true)
+})
 
-  await more.click()
-  await page.getByRole('link', { name: 'Delete' }).click()
-  await dialog.getByRole('button', { name: 'Delete' }).click()
-  await expect(said(page, 'Your tweet was deleted.')).toBeVisible()
+test('what one does not bring back is deleted after five seconds', { tag: '@phone' }, async ({ page, me, tweet, person, request }) => {
+  const mine = await tweet(me, newText('On second thoughts'))
+  const answer = await tweet(await person(), newText('Too late'), { replyToId: mine.id })
+  await page.goto('/home')
+  await page.evaluate(() => Object.assign(window, { stillHere: true }))
+  await pressDelete(page, mine.content)
+  await expect(card(page, mine.content)).toBeHidden()
+  expect((await request.get(`/api/tweets/${mine.id}`)).status()).toBe(200)
   await expect(card(page, mine.content)).toHaveCount(0)
-  await expect(page.getByRole('main')).toBeFocused()
+  await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0)
+  expect((await request.get(`/api/tweets/${mine.id}`)).status()).toBe(404)
   expect(await page.evaluate(() => 'stillHere' in window)).toBe(true)
 
   await page.goto(pathOf(answer))
@@ -179,7 +186,26 @@ test('one deletes a tweet of one’s own after being asked', { tag: '@phone' }, 
   await page.goto(pathOf(mine))
   await expect(page.getByRole('main')).toContainText('This tweet was deleted.')
   await expect(page.getByRole('region', { name: 'Replies' })).toContainText(answer.content)
-  expect((await request.get(`/api/tweets/${mine.id}`)).status()).toBe(404)
+})
+
+test('who is about to press Undo has the time for it', async ({ page, me, tweet, request }) => {
+  const mine = await tweet(me, newText('Wait'))
+  await page.goto('/home')
+  await pressDelete(page, mine.content)
+  await page.getByRole('button', { name: 'Undo' }).focus()
+  await page.waitForTimeout(6_000)
+  expect((await request.get(`/api/tweets/${mine.id}`)).status()).toBe(200)
+  await page.keyboard.press('Enter')
+  await expect(card(page, mine.content)).toBeVisible()
+})
+
+test('a tweet is deleted also when one leaves before its time is over', async ({ page, me, tweet, request }) => {
+  const mine = await tweet(me, newText('Gone'))
+  await page.goto('/home')
+  await pressDelete(page, mine.content)
+  await expect(card(page, mine.content)).toBeHidden()
+  await page.goto('about:blank')
+  await expect.poll(async () => (await request.get(`/api/tweets/${mine.id}`)).status()).toBe(404)
 })
 
 test('one deletes a tweet on its own page and lands on the profile', async ({ page, me, tweet }) => {
@@ -187,9 +213,9 @@ test('one deletes a tweet on its own page and lands on the profile', async ({ pa
   await page.goto(pathOf(mine))
   await page.getByRole('button', { name: 'More about this tweet' }).click()
   await page.getByRole('link', { name: 'Delete' }).click()
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click()
   await expect(page).toHaveURL(`/${me.username}`)
-  await expect(said(page, 'Your tweet was deleted.')).toBeVisible()
+  await expect(said(page, 'Deleted')).toBeVisible()
+  await expect(card(page, mine.content)).toBeHidden()
   await expect(page.getByRole('heading', { name: 'No tweets yet' })).toBeVisible()
 })
 
@@ -253,3 +279,10 @@ test('what one was writing is there when one comes back, for oneself alone', asy
   await takenOver(composer(page))
   await expect(composer(page)).toHaveValue('')
 })
+
+/** Deletes the tweet by its menu, once the page answers by itself. */
+async function pressDelete(page: Page, text: string) {
+  await takenOver(page.getByRole('button', { name: 'Tweet', exact: true }))
+  await card(page, text).getByRole('button', { name: 'More about this tweet' }).click()
+  await page.getByRole('link', { name: 'Delete' }).click()
+}

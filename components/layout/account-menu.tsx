@@ -32,7 +32,9 @@ export function AccountMenu({ id, viewer, wide = false, className }: Props) {
               <>
                 <span className="sr-only min-w-0 flex-1 xl:not-sr-only xl:block">
                   <bdi className="block truncate font-semibold">{name}</bdi>{' '}
-                  <span className="block truncate text-ink-muted text-sm">@{username}</span>
+                  <span className="block truncate text-ink-muted text-sm">
+                    <bdi>@{username}</bdi>
+                  </span>
                 </span>
                 <Icon node={Ellipsis} className="hidden size-5 shrink-0 xl:block" />
               </>

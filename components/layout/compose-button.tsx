@@ -1,15 +1,15 @@
 'use client'
 
-import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { Link } from '@/components/ui/link'
+import { usePage } from '@/components/ui/use-page'
 
 /** Pages that are forms, whose buttons it would cover. */
 const FORMS = /^\/(settings|compose|report|moderation)(\/|$)|\/(block|delete)$/
 
 /** On a phone, the button to write that floats above the page. */
 export function ComposeButton({ children }: { children: ReactNode }) {
-  if (FORMS.test(usePathname())) return null
+  if (FORMS.test(usePage())) return null
   return (
     <Link
       href="/compose"

@@ -1,22 +1,25 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { say } from '@/components/ui/say'
 
-type Props = { retry: () => void; title?: string; text?: string; again?: string }
+type Words = { failed?: string; failedText?: string; retry?: string }
 
-/** What stands where a page could not be made. Words that it is not given it reads from the page, once that stands. */
-export function Failed({ retry, ...given }: Props) {
-  const [words, setWords] = useState(given)
+/**
+ * What stands where a page could not be made, in the words that the page brought (components/layout/browser-words.tsx), where it brought some.
+ * Every page loads it for the case, so it is made of nothing that another module holds.
+ */
+export function Failed({ retry, english = {} }: { retry: () => void; english?: Words }) {
+  const [words, setWords] = useState(english)
   useEffect(() => {
-    if (!given.title) setWords({ title: say('failed'), text: say('failedText'), again: say('retry') })
-  }, [given.title])
+    const brought = document.getElementById('words')?.textContent
+    if (brought) setWords(JSON.parse(brought).texts)
+  }, [])
   return (
     <div role="alert" className="failed">
-      <h2>{words.title}</h2>
-      <p>{words.text}</p>
+      <h2>{words.failed}</h2>
+      <p>{words.failedText}</p>
       <button type="button" onClick={retry}>
-        {words.again}
+        {words.retry}
       </button>
     </div>
   )

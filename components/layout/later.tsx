@@ -1,19 +1,14 @@
 import { Shortcuts } from '@/components/layout/shortcuts'
 import { Outbox } from '@/components/offline/outbox'
-import { Deletions } from '@/components/tweets/deletions'
 import { announce } from '@/components/ui/announcer'
 import { Clock } from '@/components/ui/clock'
 import { say } from '@/components/ui/say'
 import { HoverCard } from '@/components/users/hover-card'
 
 /** What stands in a page that was loaded a moment after it: what nobody misses until they press a key, wait a minute or lose the line. */
-export const later = [
-  <Outbox key="outbox" />,
-  <Shortcuts key="shortcuts" />,
-  <Clock key="clock" />,
-  <HoverCard key="hover" />,
-  <Deletions key="deletions" />,
-]
+export const later = [<Outbox key="outbox" />, <Shortcuts key="shortcuts" />, <Clock key="clock" />, <HoverCard key="hover" />]
+
+export { deleteSoon } from '@/components/tweets/deletion'
 
 /** Copies the address of the path, and says so. */
 export async function copyAddress(path: string): Promise<void> {

@@ -23,7 +23,9 @@ export function SuspendedList({ path, page }: { path: string; page: Page<Suspens
               <p className="truncate font-semibold">
                 <bdi>{name}</bdi>
               </p>
-              <p className="truncate text-ink-muted">@{username}</p>
+              <p className="truncate text-ink-muted">
+                <bdi>@{username}</bdi>
+              </p>
               {suspendedAt && (
                 <p className="text-ink-muted text-sm">
                   {t('since')} <Time at={suspendedAt} full />

@@ -56,7 +56,9 @@ function Person({ user: { username, name, avatarUrl } }: { user: UserSummary }) 
         <Link href={`/${username}`} className="card-link block truncate font-semibold hover:underline">
           <bdi>{name}</bdi>
         </Link>
-        <span className="block truncate text-ink-muted">@{username}</span>
+        <span className="block truncate text-ink-muted">
+          <bdi>@{username}</bdi>
+        </span>
       </p>
     </div>
   )

@@ -11,7 +11,7 @@ export function PersonOption({ username, name, avatarUrl, viewer, following }: P
       <span className="min-w-0 flex-1">
         <bdi className="block truncate font-semibold leading-5">{name}</bdi>{' '}
         <span className="block truncate text-ink-muted text-sm leading-5">
-          @{username}
+          <bdi>@{username}</bdi>
           {viewer?.following && ` · ${following}`}
         </span>
       </span>

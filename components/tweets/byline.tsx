@@ -17,8 +17,7 @@ export function deletedTweetPath({ id }: Pick<DeletedTweet, 'id'>): string {
 export function AuthorName({ author }: { author: UserSummary }) {
   return (
     <>
-      <bdi className="truncate font-semibold text-ink">{author.name}</bdi>{' '}
-      <span className="truncate text-ink-muted">@{author.username}</span>
+      <bdi className="truncate font-semibold text-ink">{author.name}</bdi> <bdi className="truncate text-ink-muted">@{author.username}</bdi>
     </>
   )
 }
@@ -32,7 +31,7 @@ export function Byline({ tweet, linkAuthor = true }: { tweet: Tweet; linkAuthor?
         <Link
           href={`/${author.username}`}
           data-person={author.username}
-          className="group/author relative z-10 flex min-h-6 min-w-0 items-baseline gap-1.5 [&>bdi]:hover:underline"
+          className="group/author relative z-10 flex min-h-6 min-w-0 items-baseline gap-1.5 [&>bdi:first-child]:hover:underline"
         >
           <AuthorName author={author} />
         </Link>

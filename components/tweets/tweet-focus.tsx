@@ -26,7 +26,7 @@ export function TweetFocus({ tweet }: { tweet: Tweet }) {
       <div className="flex items-start justify-between gap-2">
         <Link href={`/${author.username}`} data-person={author.username} className="group flex min-w-0 items-center gap-3 rounded-full">
           <Avatar username={author.username} name={author.name} url={author.avatarUrl} />
-          <span className="flex min-w-0 flex-col group-hover:[&>bdi]:underline">
+          <span className="flex min-w-0 flex-col group-hover:[&>bdi:first-child]:underline">
             <AuthorName author={author} />
           </span>
         </Link>

@@ -1,8 +1,8 @@
 'use client'
 
-import { usePathname } from 'next/navigation'
 import type { ComponentProps } from 'react'
 import { Link } from '@/components/ui/link'
+import { usePage } from '@/components/ui/use-page'
 
 type Props = ComponentProps<typeof Link> & { href: string; here?: boolean | undefined }
 
@@ -10,7 +10,7 @@ type Props = ComponentProps<typeof Link> & { href: string; here?: boolean | unde
  * A link to one of our pages that knows when it is the page you are on. Where the path alone does not tell, `here` does.
  */
 export function NavLink({ href, here: told, children, ...props }: Props) {
-  const path = usePathname()
+  const path = usePage()
   const here = told ?? path.toLowerCase() === href.toLowerCase()
   return (
     <Link href={href} aria-current={here ? 'page' : undefined} {...props}>

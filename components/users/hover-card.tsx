@@ -36,7 +36,9 @@ export function HoverCard() {
         <Avatar username={user.username} name={user.name} url={user.avatarUrl} />
         <span className="min-w-0">
           <bdi className="block truncate font-semibold">{user.name}</bdi>
-          <span className="block truncate text-ink-muted text-sm">@{user.username}</span>
+          <span className="block truncate text-ink-muted text-sm">
+            <bdi>@{user.username}</bdi>
+          </span>
         </span>
         <FollowsYou user={user}>{say('followsYou')}</FollowsYou>
       </span>

@@ -43,7 +43,7 @@ export function ProfileHeader({ viewer, user }: { viewer: Viewer | null; user: U
             <bdi>{name}</bdi>
           </p>
           <p className="flex items-center gap-2 text-ink-muted">
-            @{username}
+            <bdi>@{username}</bdi>
             <FollowsYou user={user}>{t('followsYou')}</FollowsYou>
           </p>
         </div>

@@ -23,7 +23,7 @@ export function UserCard({ viewer, user, control = <FollowControl viewer={viewer
               <bdi>{name}</bdi>
             </Link>
             <p className="flex items-center gap-2 text-ink-muted">
-              <span className="truncate">@{username}</span>
+              <bdi className="truncate">@{username}</bdi>
               <FollowsYou user={user}>{t('followsYou')}</FollowsYou>
             </p>
           </div>

@@ -13,7 +13,7 @@ export default async function PeopleLayout({ params, children }: LayoutProps<'/[
   ]
   return (
     <>
-      <PageHeader title={<bdi>{name}</bdi>} note={`@${username}`} back={`/${username}`} />
+      <PageHeader title={<bdi>{name}</bdi>} note={<bdi>@{username}</bdi>} back={`/${username}`} />
       <Tabs label={t('peopleAround', { username })} tabs={tabs} />
       {children}
     </>

@@ -17,7 +17,7 @@ export default async function AccountPage() {
   const [t, language] = await Promise.all([getWords('settings'), getLanguage()])
   return (
     <>
-      <PageHeader title={t('account')} note={`@${username}`} back="/settings" />
+      <PageHeader title={t('account')} note={<bdi>@{username}</bdi>} back="/settings" />
       <EmailSection username={username} email={email} emailVerified={emailVerified} />
       <DeleteAccountForm username={username} words={templatesOf(language, 'settingsForms')} />
     </>

@@ -15,7 +15,7 @@ export default async function PasswordPage() {
   const [t, language] = await Promise.all([getWords('settings'), getLanguage()])
   return (
     <>
-      <PageHeader title={t('password')} note={`@${username}`} back="/settings" />
+      <PageHeader title={t('password')} note={<bdi>@{username}</bdi>} back="/settings" />
       <PasswordForm username={username} words={templatesOf(language, 'settingsForms')} />
     </>
   )

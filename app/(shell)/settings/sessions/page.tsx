@@ -19,7 +19,7 @@ export default async function SessionsPage({ searchParams }: PageProps<'/setting
   const page = await unlessStale(listSessions(viewer, await cursorOf(searchParams)))
   return (
     <>
-      <PageHeader title={t('sessions')} note={`@${viewer.username}`} back="/settings" />
+      <PageHeader title={t('sessions')} note={<bdi>@{viewer.username}</bdi>} back="/settings" />
       <SessionList path={PATH} page={page} />
     </>
   )

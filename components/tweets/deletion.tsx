@@ -1,0 +1,114 @@
+import { announce } from '@/components/ui/announcer'
+import { say } from '@/components/ui/say'
+import { IDLE } from '@/lib/http/form'
+import { deleteTweetAction } from '@/lib/tweets/actions'
+
+/** How long one may change one's mind. */
+const UNDO_MS = 5_000
+
+/** A tweet that is no longer shown and about to be deleted. */
+type Deletion = { id: string; timer: ReturnType<typeof setTimeout> | undefined; hidden: CSSStyleSheet }
+
+let pending: Deletion | null = null
+
+/**
+ * Deletes the tweet that the link to that is about (`data-delete`), in a moment: it is gone from every page at once, and Undo brings it back
+ * until then. It is deleted also where the window is left or another one is deleted meanwhile.
+ */
+export function deleteSoon(link: HTMLElement, leave: (to: string) => void): void {
+  void commit()
+  const id = link.dataset.delete ?? ''
+  pending = { id, timer: undefined, hidden: hide(id) }
+  moveOn(link, leave)
+  window.addEventListener('pagehide', commitLeaving)
+  wait()
+  announce(say('deleted'), <Undo />)
+}
+
+/** Time stands still while one is about to press it (WCAG 2.2, 2.2.1). */
+function Undo() {
+  return (
+    <button type="button" data-key="z" onClick={undo} onPointerEnter={hold} onPointerLeave={wait} onFocus={hold} onBlur={wait}>
+      {say('undo')}
+    </button>
+  )
+}
+
+function hold() {
+  clearTimeout(pending?.timer)
+}
+
+function wait() {
+  hold()
+  if (pending) pending.timer = setTimeout(commit, UNDO_MS)
+}
+
+function undo() {
+  const deletion = take()
+  if (!deletion) return
+  show(deletion)
+  announce(say('restored'))
+}
+
+async function commit() {
+  const deletion = take()
+  if (!deletion) return
+  announce(null)
+  const failed = await remove(deletion.id)
+  // What is deleted is not in the page that came with the answer.
+  show(deletion)
+  if (failed) announce(failed)
+}
+
+/** There is no time to wait for an answer. */
+function commitLeaving() {
+  const deletion = take()
+  if (deletion) fetch(`/api/tweets/${deletion.id}`, { method: 'DELETE', keepalive: true }).catch(() => null)
+}
+
+/** Whoever has it decides what becomes of it. */
+function take(): Deletion | null {
+  const deletion = pending
+  hold()
+  pending = null
+  window.removeEventListener('pagehide', commitLeaving)
+  return deletion
+}
+
+/** Leaves the page where it is about the tweet; else the keyboard goes on at the next one. */
+function moveOn(link: HTMLElement, leave: (to: string) => void) {
+  const card = link.closest('article')
+  const next = [...document.querySelectorAll('main article[data-tweet]')].find(
+    (one) => card && card.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING && one.checkVisibility(),
+  )
+  link.closest<HTMLElement>('[popover]')?.hidePopover()
+  const { returnTo } = link.dataset
+  if (returnTo) leave(returnTo)
+  const place = returnTo ? null : next?.querySelector<HTMLElement>('.card-link')
+  const target = place ?? document.getElementById('main')
+  target?.focus({ preventScroll: true })
+}
+
+/** Has no page show the tweet, whatever brings it. */
+function hide(id: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(`article[data-tweet="${CSS.escape(id)}"] { display: none }`)
+  document.adoptedStyleSheets.push(sheet)
+  return sheet
+}
+
+function show({ hidden }: Deletion) {
+  document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== hidden)
+}
+
+/** Deletes it; answers what to tell when that failed. */
+async function remove(id: string): Promise<string | null> {
+  const form = new FormData()
+  form.set('id', id)
+  try {
+    const { status, message } = await deleteTweetAction(IDLE, form)
+    return status === 'failed' ? message : null
+  } catch {
+    return say('unreachable')
+  }
+}
