@@ -7,7 +7,8 @@ import { countUnread } from '@/lib/notifications/queries'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getWords('layout')
-  return { title: t('notFound') }
+  // The layout's template is not for pages that are not.
+  return { title: { absolute: `${t('notFound')} · Linnet` } }
 }
 
 export default async function NotFound() {

@@ -79,7 +79,7 @@ test('one answers and quotes in front of the timeline', async ({ page, me, perso
     .first()
     .getByRole('button', { name: /^Retweet/ })
     .click()
-  await page.getByRole('link', { name: 'Quote' }).click()
+  await page.getByRole('link', { name: 'Quote', exact: true }).click()
   await expect(inDialog(page).getByRole('heading', { name: 'Quote' })).toBeVisible()
   await expect(inDialog(page)).toContainText(theirs.content)
   await inDialog(page).getByRole('button', { name: 'Close' }).click()

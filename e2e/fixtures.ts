@@ -128,6 +128,11 @@ export function composer(page: Page): Locator {
   return page.getByRole('textbox', { name }).or(page.getByRole('combobox', { name }))
 }
 
+/** What one looks at: the dialog in front of the page, else the page. */
+export function inFront(page: Page): Locator {
+  return page.locator('main, dialog[open]').last()
+}
+
 /** The tweet with this text, as a card in a list or as what the page is about. */
 export function card(page: Page, text: string): Locator {
   return page.getByRole('article').filter({ hasText: text })

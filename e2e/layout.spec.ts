@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { card, expect, newText, newUsername, pathOf, post, test } from '@/e2e/fixtures'
+import { card, expect, inFront, newText, newUsername, pathOf, post, test } from '@/e2e/fixtures'
 
 const WIDE = {
   name: 'W'.repeat(50),
@@ -63,8 +63,9 @@ test('a phone has its navigation at its foot and a button to write', { tag: '@ph
   await page.getByRole('link', { name: 'Tweet', exact: true }).click()
   await expect(page.getByRole('textbox', { name: 'Your tweet' })).toBeFocused()
   await page.getByRole('textbox', { name: 'Your tweet' }).fill(text)
-  await page.getByRole('button', { name: 'Tweet', exact: true }).click()
-  await expect(page).toHaveURL('/home')
+  await inFront(page).getByRole('button', { name: 'Tweet', exact: true }).click()
+  await expect(page).toHaveURL('/explore')
+  await page.goto('/home')
   await expect(card(page, text)).toBeVisible()
   const main = page.getByRole('navigation', { name: 'Main' })
   await main.getByRole('link', { name: 'Profile' }).click()

@@ -109,7 +109,7 @@ test('what one person wrote is neither sent nor shown as another, and waits for 
   await leave(page, text)
   await login(them)
   await context.setOffline(false)
-  await expect(waiting(page)).toContainText('somebody else')
+  await expect(waiting(page)).toContainText('Somebody else is signed in here.')
   await page.goto('/home')
   await expect.poll(() => keptFor(page)).toBe(them.id)
   await expect(waiting(page)).toHaveCount(0)

@@ -145,7 +145,9 @@ async function expectNothingIn(page: Page, texts: string[]): Promise<void> {
 function findPlanted(texts: string[] | null): string[][] {
   const runs = /^[\0-\x20]*(?:j\s*a\s*v\s*a\s*s\s*c\s*r\s*i\s*p\s*t:(?!throw new Error\('A React form)|vbscript:|data:(?!image\/|,$))/i
   const foreign = 'iframe, object, embed, frame, base, math, animate, set, marquee, meta[http-equiv=refresh]'
-  const isData = ({ type, textContent }: HTMLScriptElement) => type === 'application/ld+json' && /^\{"@context":[^<]*\}$/.test(textContent)
+  const isData = ({ type, id, textContent }: HTMLScriptElement) =>
+    (type === 'application/ld+json' && /^\{"@context":[^<]*\}$/.test(textContent)) ||
+    (type === 'application/json' && id === 'words' && /^\{"customs":[^<]*\}$/.test(textContent))
   const isOurs = (script: HTMLScriptElement) => script.nonce !== '' || /\/_next\/static\//.test(script.src) || isData(script)
   const isPlanted = (element: Element) =>
     element.matches(foreign) ||

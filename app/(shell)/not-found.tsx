@@ -4,7 +4,8 @@ import { getWords } from '@/lib/http/look'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getWords('layout')
-  return { title: t('notFound') }
+  // The layout's template is not for pages that are not.
+  return { title: { absolute: `${t('notFound')} · Linnet` } }
 }
 
 export default function NotFound() {

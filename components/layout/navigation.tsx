@@ -20,8 +20,8 @@ export function Navigation() {
       if (!clicked) return
       event.preventDefault()
       const { copy, back, delete: deleted } = clicked.dataset
-      if (deleted) load().then((loaded) => (loaded ? loaded.deleteSoon(clicked, router.push) : follow(clicked)))
-      else if (copy) load().then((loaded) => loaded?.copyAddress(copy))
+      if (deleted) load().then((loaded) => (loaded ? loaded.acts.deleteSoon(clicked, router.push) : follow(clicked)))
+      else if (copy) load().then((loaded) => loaded?.acts.copyAddress(copy))
       else if (back !== undefined && window.navigation?.canGoBack) router.back()
       else startTransition(() => router.push((clicked as HTMLAnchorElement).href))
     }
