@@ -8,6 +8,8 @@ import {
   takenLetter,
   verificationLetter,
 } from '@/lib/mail/letters'
+import { requestContext } from '@/lib/request'
+import { wordsIn } from '@/lib/words/catalogue'
 
 vi.hoisted(() => vi.stubEnv('DATABASE_URL', 'postgres://localhost/unused'))
 
@@ -35,4 +37,12 @@ it('every letter is plain ASCII in short lines, and says to whom it is', () => {
     expect(text).toMatch(/^Hello @ada,\n\n[\n\x20-\x7e]+\n\nLinnet\nhttp:\/\/localhost:3000\n$/)
     expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(76)
   }
+})
+
+it('a letter is in the language of whoever asked, with its link as it is', () => {
+  const context = { requestId: 'x', address: '', counted: [], language: () => 'de' as const }
+  const { subject, text } = requestContext.run(context, () => resetLetter(WITH_LINK))
+  expect(subject).toBe(wordsIn('de', 'mails')('reset'))
+  expect(text).toMatch(/^Hallo @ada,\n/)
+  expect(text.split('\n')).toContain(`http://localhost:3000/reset-password?token=${TOKEN}`)
 })
