@@ -316,3 +316,17 @@ async function hold(page: Page): Promise<() => void> {
   })
   return () => release()
 }
+
+test('where one touches the screen a link goes to what the device shares by', { tag: '@phone-only' }, async ({ page, me, tweet }) => {
+  const mine = await tweet(me, newText('Pass it on'))
+  await page.addInitScript(() => {
+    Object.assign(window, { shared: [] })
+    navigator.share = async (data) => void (window as unknown as { shared: unknown[] }).shared.push(data)
+  })
+  await page.goto(pathOf(mine))
+  await takenOver(page.getByRole('link', { name: 'Home' }))
+  await card(page, mine.content).getByRole('button', { name: 'Share' }).click()
+  await expect
+    .poll(() => page.evaluate(() => (window as unknown as { shared: unknown[] }).shared))
+    .toEqual([{ url: new URL(pathOf(mine), page.url()).href }])
+})

@@ -10,12 +10,28 @@ import { HoverCard } from '@/components/users/hover-card'
 export const later = [<Outbox key="outbox" />, <Shortcuts key="shortcuts" />, <Clock key="clock" />, <HoverCard key="hover" />]
 
 /** What is done where one presses what stands in plain HTML. */
-export const acts = { copyAddress, deleteSoon }
+export const acts = { passOn, deleteSoon }
 
-/** Copies the address of the path, and says so. */
-async function copyAddress(path: string): Promise<void> {
+/** Hands the address of the path to what the device shares by, where one touches it and it has something; else copies it, and says so. */
+async function passOn(path: string): Promise<void> {
+  const url = new URL(path, window.location.origin).href
+  const canShare = 'share' in navigator && window.matchMedia('(pointer: coarse)').matches
+  if (!canShare || !(await share(url))) await copy(url)
+}
+
+/** False where that could not be done; that one changed one's mind is done. */
+async function share(url: string): Promise<boolean> {
   try {
-    await navigator.clipboard.writeText(new URL(path, window.location.origin).href)
+    await navigator.share({ url })
+    return true
+  } catch (error) {
+    return error instanceof DOMException && error.name === 'AbortError'
+  }
+}
+
+async function copy(url: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(url)
     announce(say('copied'))
   } catch {
     announce(say('notCopied'))

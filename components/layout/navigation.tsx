@@ -7,7 +7,7 @@ const load = () => import('@/components/layout/later').catch(() => null)
 
 /**
  * Leads where our links lead without loading everything anew, and back where one came from; once in the layout, so that what is clicked is
- * plain HTML. While a page is on its way there is a thin bar at the top of the window. It also loads what no page needs at once, and copies a link's address or deletes a tweet with it.
+ * plain HTML. While a page is on its way there is a thin bar at the top of the window. It also loads what no page needs at once, and passes a link on or deletes a tweet with it.
  */
 export function Navigation() {
   const router = useRouter()
@@ -21,7 +21,7 @@ export function Navigation() {
       event.preventDefault()
       const { copy, back, delete: deleted } = clicked.dataset
       if (deleted) load().then((loaded) => (loaded ? loaded.acts.deleteSoon(clicked, router.push) : follow(clicked)))
-      else if (copy) load().then((loaded) => loaded?.acts.copyAddress(copy))
+      else if (copy) load().then((loaded) => loaded?.acts.passOn(copy))
       else if (back !== undefined && window.navigation?.canGoBack) router.back()
       else startTransition(() => router.push((clicked as HTMLAnchorElement).href))
     }
