@@ -30,7 +30,7 @@ export function ComposeDialog({ title, close, children }: Props) {
       onClose={() => router.back()}
       // What is posted leaves its form empty.
       onReset={shut}
-      className="m-0 h-dvh max-h-none w-full max-w-none overflow-y-auto overscroll-contain bg-canvas p-0 text-ink backdrop:bg-black/55 md:mx-auto md:mt-[8dvh] md:h-auto md:max-h-[84dvh] md:max-w-column md:rounded-2xl md:border md:border-line md:shadow-xl"
+      className="m-0 h-dvh max-h-none w-full max-w-none overflow-y-auto overscroll-contain bg-canvas p-0 text-ink backdrop:bg-black/55 md:mx-auto md:mt-[8dvh] md:h-fit md:max-h-[84dvh] md:max-w-column md:rounded-2xl md:border md:border-line md:shadow-xl"
     >
       <div className="sticky top-0 z-20 flex min-h-14 items-center gap-2 border-line border-b bg-canvas px-4">
         <button

@@ -19,7 +19,7 @@ export function composeTitle({ answered, quoted }: About): Key<'tweets'> {
 export function Composing({ viewer, answered, quoted, returnTo }: Props) {
   return (
     <>
-      {answered && <TweetCard tweet={answered} thread="continues" />}
+      {answered && <TweetCard tweet={answered} thread="continues" still />}
       <ComposerPanel
         viewer={viewer}
         replyTo={answered ? { id: answered.id, username: answered.author.username } : undefined}

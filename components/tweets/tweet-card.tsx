@@ -21,10 +21,12 @@ type Props = {
   thread?: 'continues' | 'reply'
   /** Whether it stands indented, where there is less room. */
   small?: boolean
+  /** Whether it is only there to be read, above where one answers it. */
+  still?: boolean
 }
 
 /** A tweet in a list. A click anywhere opens it; what is inside stays clickable. */
-export function TweetCard({ tweet, viewerId, pinned = false, thread, small = false }: Props) {
+export function TweetCard({ tweet, viewerId, pinned = false, thread, small = false, still = false }: Props) {
   const t = useWords('tweets')
   const { author, content, entities, media, quote } = tweet
   return (
@@ -54,13 +56,13 @@ export function TweetCard({ tweet, viewerId, pinned = false, thread, small = fal
         <div className="min-w-0 flex-1">
           <div className="flex items-start justify-between gap-2">
             <Byline tweet={tweet} />
-            <TweetMenu tweet={tweet} />
+            {!still && <TweetMenu tweet={tweet} />}
           </div>
           {!thread && <ReplyingTo tweet={tweet} />}
           {content && <TweetText content={content} entities={entities} className="mt-0.5" />}
           <MediaGrid media={media} />
           {quote && <QuoteCard quote={quote} />}
-          <TweetActions tweet={tweet} />
+          {still ? <div className="pb-2" /> : <TweetActions tweet={tweet} />}
         </div>
       </div>
     </article>
