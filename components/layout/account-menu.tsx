@@ -3,8 +3,8 @@ import { SignOutButton } from '@/components/auth/sign-out-button'
 import { placesOf } from '@/components/layout/places'
 import { Avatar } from '@/components/ui/avatar'
 import { Icon } from '@/components/ui/icon'
-import { Menu } from '@/components/ui/menu'
-import { MenuLink } from '@/components/ui/menu-link'
+import { Link } from '@/components/ui/link'
+import { Menu, menuItemLook } from '@/components/ui/menu'
 import type { Viewer } from '@/lib/auth/viewer'
 import { useWords } from '@/lib/http/look'
 
@@ -49,10 +49,10 @@ export function AccountMenu({ id, viewer, wide = false, className }: Props) {
           placesOf(viewer)
             .filter(({ aside }) => aside)
             .map(({ href, label, icon }) => (
-              <MenuLink key={href} href={href}>
+              <Link key={href} href={href} className={menuItemLook()}>
                 <Icon node={icon} className="size-5" />
                 {t(label)}
-              </MenuLink>
+              </Link>
             ))}
         <SignOutButton>
           <Icon node={LogOut} className="size-5" />

@@ -4,8 +4,8 @@ import type { ReactNode } from 'react'
 import { Link } from '@/components/ui/link'
 import { usePage } from '@/components/ui/use-page'
 
-/** Pages that are forms, whose buttons it would cover. */
-const FORMS = /^\/(settings|compose|report|moderation)(\/|$)|\/(block|delete)$/
+/** Pages with forms of their own, whose buttons it would cover. */
+const FORMS = /^\/(settings|compose|report|moderation)(\/|$)|\/(block|delete)$|\/status\//
 
 /** On a phone, the button to write that floats above the page. */
 export function ComposeButton({ children }: { children: ReactNode }) {

@@ -1,13 +1,21 @@
+import { FocusKeeper } from '@/components/layout/focus-keeper'
 import { Shortcuts } from '@/components/layout/shortcuts'
 import { Outbox } from '@/components/offline/outbox'
-import { deleteSoon } from '@/components/tweets/deletion'
+import { Deletions, deleteSoon } from '@/components/tweets/deletion'
 import { announce } from '@/components/ui/announcer'
 import { Clock } from '@/components/ui/clock'
 import { say } from '@/components/ui/say'
 import { HoverCard } from '@/components/users/hover-card'
 
 /** What stands in a page that was loaded a moment after it: what nobody misses until they press a key, wait a minute or lose the line. */
-export const later = [<Outbox key="outbox" />, <Shortcuts key="shortcuts" />, <Clock key="clock" />, <HoverCard key="hover" />]
+export const later = [
+  <Outbox key="outbox" />,
+  <Shortcuts key="shortcuts" />,
+  <Clock key="clock" />,
+  <HoverCard key="hover" />,
+  <Deletions key="deletions" />,
+  <FocusKeeper key="focus" />,
+]
 
 /** What is done where one presses what stands in plain HTML. */
 export const acts = { passOn, deleteSoon }

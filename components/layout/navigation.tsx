@@ -19,6 +19,8 @@ export function Navigation() {
       const clicked = clickedOf(event)
       if (!clicked) return
       event.preventDefault()
+      // Focus goes back to what opened the menu, which is there when one comes back.
+      clicked.closest<HTMLElement>('[popover]')?.hidePopover()
       const { copy, back, delete: deleted } = clicked.dataset
       if (deleted) load().then((loaded) => (loaded ? loaded.acts.deleteSoon(clicked, router.push) : follow(clicked)))
       else if (copy) load().then((loaded) => loaded?.acts.passOn(copy))

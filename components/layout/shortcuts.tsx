@@ -29,6 +29,7 @@ const GROUPS: [Word, [string, Word][]][] = [
       ['r', 'keys.reply'],
       ['t', 'keys.retweet'],
       ['b', 'keys.bookmark'],
+      ['z', 'keys.undo'],
     ],
   ],
   [

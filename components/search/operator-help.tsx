@@ -23,7 +23,7 @@ export function OperatorHelp({ username = 'ada', open }: { username?: string | u
                 href={pathOf({ q: example, tab: 'latest' })}
                 className="inline-flex min-h-touch items-center font-mono text-accent text-sm hover:underline"
               >
-                {example}
+                <bdi dir="ltr">{example}</bdi>
               </Link>
             </dt>
             <dd className="flex items-center text-ink-muted">{meaning}</dd>

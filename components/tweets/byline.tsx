@@ -17,7 +17,8 @@ export function deletedTweetPath({ id }: Pick<DeletedTweet, 'id'>): string {
 export function AuthorName({ author }: { author: UserSummary }) {
   return (
     <>
-      <bdi className="truncate font-semibold text-ink">{author.name}</bdi> <bdi className="truncate text-ink-muted">@{author.username}</bdi>
+      <bdi className="min-w-0 truncate font-semibold text-ink">{author.name}</bdi>{' '}
+      <bdi className="min-w-0 shrink-99 truncate text-ink-muted">@{author.username}</bdi>
     </>
   )
 }

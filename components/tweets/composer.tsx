@@ -124,7 +124,7 @@ export function Composer({ avatar, max, plainImages, words, replyTo, quote, retu
             {plainImages}
           </details>
         </noscript>
-        <div className="flex items-center justify-end gap-4 border-line border-t pt-2">
+        <div className="in-[dialog]:sticky in-[dialog]:bottom-0 in-[dialog]:z-10 flex items-center justify-end gap-4 border-line border-t bg-canvas pt-2 in-[dialog]:pb-2">
           <AddImages label={fill(words, 'addImages')} onFiles={images.add} onLikely={images.prepare} />
           <Counter id={leftId} text={text} max={max} words={words} />
           <Button aria-disabled={pending || images.waiting !== null}>{fill(words, replyTo ? 'postReply' : 'post')}</Button>

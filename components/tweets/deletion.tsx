@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { announce } from '@/components/ui/announcer'
 import { say } from '@/components/ui/say'
 import { IDLE } from '@/lib/http/form'
@@ -11,18 +12,33 @@ type Deletion = { id: string; timer: ReturnType<typeof setTimeout> | undefined; 
 
 let pending: Deletion | null = null
 
+/** Where the tab keeps what is about to be deleted, so that a page that is loaded anew knows of it. */
+const KEPT = 'deleting'
+
 /**
  * Deletes the tweet that the link to that is about (`data-delete`), in a moment: it is gone from every page at once, and Undo brings it back
- * until then. It is deleted also where the window is left or another one is deleted meanwhile.
+ * until then. It is deleted also where the window is left, or another one is deleted, meanwhile.
  */
 export function deleteSoon(link: HTMLElement, leave: (to: string) => void): void {
   void commit()
   const id = link.dataset.delete ?? ''
   pending = { id, timer: undefined, hidden: hide(id) }
+  keep(id)
   moveOn(link, leave)
   window.addEventListener('pagehide', commitLeaving)
   wait()
   announce(say('deleted'), <Undo />)
+}
+
+/** Finishes what the page before began, where it could not. */
+export function Deletions() {
+  useEffect(() => {
+    const id = kept()?.getItem(KEPT)
+    if (!id || pending) return
+    pending = { id, timer: undefined, hidden: hide(id) }
+    void commit()
+  }, [])
+  return null
 }
 
 /** Time stands still while one is about to press it (WCAG 2.2, 2.2.1). */
@@ -47,7 +63,9 @@ function undo() {
   const deletion = take()
   if (!deletion) return
   show(deletion)
+  keep(null)
   announce(say('restored'))
+  cardOf(deletion.id)?.focus({ preventScroll: true })
 }
 
 async function commit() {
@@ -55,9 +73,11 @@ async function commit() {
   if (!deletion) return
   announce(null)
   const failed = await remove(deletion.id)
-  // What is deleted is not in the page that came with the answer.
+  keep(null)
+  // What is deleted stays hidden, until the last page that shows it is gone.
+  if (!failed) return
   show(deletion)
-  if (failed) announce(failed)
+  announce(failed)
 }
 
 /** There is no time to wait for an answer. */
@@ -81,12 +101,31 @@ function moveOn(link: HTMLElement, leave: (to: string) => void) {
   const next = [...document.querySelectorAll('main article[data-tweet]')].find(
     (one) => card && card.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING && one.checkVisibility(),
   )
-  link.closest<HTMLElement>('[popover]')?.hidePopover()
   const { returnTo } = link.dataset
   if (returnTo) leave(returnTo)
-  const place = returnTo ? null : next?.querySelector<HTMLElement>('.card-link')
+  const place = returnTo ? null : next?.querySelector<HTMLElement>(CARD_LINK)
   const target = place ?? document.getElementById('main')
   target?.focus({ preventScroll: true })
+}
+
+const CARD_LINK = '.card-link'
+
+function cardOf(id: string): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`main article[data-tweet="${CSS.escape(id)}"] ${CARD_LINK}`) ?? document.getElementById('main')
+}
+
+function keep(id: string | null) {
+  if (id) kept()?.setItem(KEPT, id)
+  else kept()?.removeItem(KEPT)
+}
+
+/** Nothing where the browser keeps nothing. */
+function kept(): Storage | null {
+  try {
+    return window.sessionStorage
+  } catch {
+    return null
+  }
 }
 
 /** Has no page show the tweet, whatever brings it. */

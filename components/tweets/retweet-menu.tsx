@@ -29,6 +29,7 @@ export function RetweetMenu({ id, retweeted, count, quote, words }: Props) {
         id={useId()}
         label={fill(words, shown ? 'retweeted' : 'retweet', { count: retweets })}
         shortcut="t"
+        atStart
         buttonClassName={actLook({ tone: 'success', on: shown })}
         button={<ActSign icon={Repeat2} customs={words.customs} count={retweets} />}
       >

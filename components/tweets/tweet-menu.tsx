@@ -1,17 +1,19 @@
-import { Ellipsis, Trash2 } from 'lucide'
+import { Ban, Ellipsis, Link2, Trash2 } from 'lucide'
 import { useId } from 'react'
 import { ReportLink } from '@/components/reports/report-link'
 import { tweetPath } from '@/components/tweets/byline'
 import { PinButton } from '@/components/tweets/pin-button'
 import { Icon } from '@/components/ui/icon'
+import { Link } from '@/components/ui/link'
 import { Menu, menuItemLook } from '@/components/ui/menu'
 import { useTemplates, useWords } from '@/lib/http/look'
 import type { Tweet } from '@/lib/tweets/schema'
+import { fill } from '@/lib/words/fill'
 
 /** What else one can do with a tweet; nothing before one is signed in. */
 export function TweetMenu({ tweet, returnTo }: { tweet: Tweet; returnTo?: string }) {
   const id = useId()
-  const [t, words] = [useWords('tweets'), useTemplates('acts')]
+  const [t, people, words] = [useWords('tweets'), useWords('peopleActs'), useTemplates('acts')]
   if (!tweet.viewer) return null
   return (
     // Reaches up into the card's edge, so that it covers nothing of the text below.
@@ -22,6 +24,10 @@ export function TweetMenu({ tweet, returnTo }: { tweet: Tweet; returnTo?: string
         buttonClassName="grid h-9 w-9 place-items-center rounded-full pt-3 text-ink-muted hover:text-accent focus-visible:rounded-lg pointer-coarse:w-touch"
         button={<Icon node={Ellipsis} className="size-5" />}
       >
+        <button type="button" data-copy={tweetPath(tweet)} className={menuItemLook('noscript:hidden')}>
+          <Icon node={Link2} className="size-5" />
+          {fill(words, 'copyLink')}
+        </button>
         {tweet.viewer.canDelete ? (
           <>
             <PinButton id={tweet.id} words={words} />
@@ -31,7 +37,13 @@ export function TweetMenu({ tweet, returnTo }: { tweet: Tweet; returnTo?: string
             </a>
           </>
         ) : (
-          <ReportLink about={{ tweet: tweet.id }} />
+          <>
+            <ReportLink about={{ tweet: tweet.id }} />
+            <Link href={`/${tweet.author.username}/block`} className={menuItemLook()}>
+              <Icon node={Ban} className="size-5" />
+              {people('block.whom', { username: tweet.author.username })}
+            </Link>
+          </>
         )}
       </Menu>
     </div>

@@ -11,7 +11,7 @@ const LINK = 'relative z-10 rounded-sm text-accent underline decoration-accent/4
 /** A text as its author typed it, in its own direction, its hashtags, mentions and links linked unless it stands inside a link. */
 export function TweetText({ content, entities, linked = true, className }: Props) {
   return (
-    <div dir="auto" className={cn('whitespace-pre-wrap [overflow-wrap:anywhere]', className)}>
+    <div dir="auto" className={cn('overflow-clip whitespace-pre-wrap [overflow-clip-margin:0.3rem] [overflow-wrap:anywhere]', className)}>
       {toParts(content, entities).map(({ start, text, render }) => (render && linked ? <span key={start}>{render(text)}</span> : text))}
     </div>
   )
@@ -40,7 +40,7 @@ function toParts(content: string, { hashtags, mentions, urls }: Entities): Part[
 function internal(href: string, text: string) {
   return (
     <Link href={href} className={LINK}>
-      {text}
+      <bdi>{text}</bdi>
     </Link>
   )
 }
@@ -48,7 +48,7 @@ function internal(href: string, text: string) {
 function external(url: string, display: string) {
   return (
     <a href={url} title={url} rel="nofollow noopener ugc" className={LINK}>
-      {display}
+      <bdi>{display}</bdi>
     </a>
   )
 }

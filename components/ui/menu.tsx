@@ -1,20 +1,25 @@
 import type { ComponentProps, ReactNode } from 'react'
 import { cn } from '@/components/ui/cn'
 
-type Props = { id: string; label?: string; shortcut?: string; button: ReactNode; buttonClassName?: string; children: ReactNode }
+type Props = {
+  id: string
+  label?: string
+  shortcut?: string
+  button: ReactNode
+  buttonClassName?: string
+  /** Whether the list begins where the button begins, for a button at the start of its line. */
+  atStart?: boolean
+  children: ReactNode
+}
 
 /** A button that opens a list of things to do. The browser's own popover: keyboard, Escape and a click elsewhere work without JavaScript. */
-export function Menu({ id, label, shortcut, button, buttonClassName, children }: Props) {
+export function Menu({ id, label, shortcut, button, buttonClassName, atStart, children }: Props) {
   return (
     <>
       <button type="button" popoverTarget={id} aria-label={label} data-key={shortcut} className={buttonClassName}>
         {button}
       </button>
-      <div
-        id={id}
-        popover="auto"
-        className="menu min-w-48 max-w-[calc(100vw-1rem)] rounded-xl border border-line bg-canvas py-1.5 text-ink shadow-lg"
-      >
+      <div id={id} popover="auto" className={cn('menu', atStart && 'menu-start')}>
         {children}
       </div>
     </>
