@@ -11,6 +11,7 @@ import { type Refusal, refusePage } from '@/lib/http/refusal'
 import { imageOrigins } from '@/lib/media/storage/origins'
 
 const NOT_VALID: Refusal = { status: 400, title: 'refused.address', text: 'refused.addressText' }
+const UNREADABLE: Refusal = { status: 400, title: 'refused.unreadable', text: 'refused.unreadableText' }
 const FOREIGN: Refusal = { status: 403, title: 'refused.foreign', text: 'refused.foreignText' }
 const TOO_LONG: Refusal = { status: 413, title: 'refused.large', text: 'refused.largeText' }
 const UNKNOWN: Refusal = { status: 405, title: 'refused.method', text: 'refused.methodText', headers: { Allow: 'GET, HEAD, POST' } }
@@ -72,6 +73,8 @@ function refusal(request: NextRequest): Response | null {
   if (isApi || isNoPage(pathname)) return null
   if (!['GET', 'HEAD', 'POST', 'OPTIONS'].includes(method)) return refusePage(request, UNKNOWN)
   if (method !== 'POST') return null
+  // Without it nobody knows where a part ends (RFC 2046 §5.1.1).
+  if (/^multipart\/form-data(?!.*;\s*boundary="?[^\s";])/i.test(headers.get('content-type') ?? '')) return refusePage(request, UNREADABLE)
   if (isForeign(headers, { appUrl: env.APP_URL, session: cookies.has(SESSION_COOKIE.name) })) return refusePage(request, FOREIGN)
   return Number(headers.get('content-length') ?? 0) > FORM_MAX_BYTES ? refusePage(request, TOO_LONG) : null
 }

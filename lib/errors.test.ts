@@ -5,6 +5,7 @@ import { problem } from '@/lib/http/problem'
 
 /** The contract, from the API's description. */
 const STATUSES: Record<ErrorCode, number> = {
+  malformed_request: 400,
   malformed_json: 400,
   unauthenticated: 401,
   forbidden: 403,

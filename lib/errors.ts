@@ -1,5 +1,6 @@
 /** Every way an operation can fail: the code a client sees, its HTTP status and its title. All error answers derive from this table. */
 export const ERRORS = {
+  malformed_request: { status: 400, title: 'The request is not valid HTTP' },
   malformed_json: { status: 400, title: 'The body is not valid JSON' },
   unauthenticated: { status: 401, title: 'Sign in first' },
   forbidden: { status: 403, title: 'You may not do this' },

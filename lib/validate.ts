@@ -1,13 +1,18 @@
 import { z } from 'zod'
 import { AppError, type FieldError, notFound } from '@/lib/errors'
 
+/** So many mistakes are told at most, and so much of a name that somebody made up: small requests have no large answers. */
+const MAX_TOLD = 20
+const MAX_NAME = 100
+
 /**
  * The input as the schema describes it. Throws `validation_failed` with one error for each field that is wrong; `alsoWrong` is what
  * a rule beyond the schema found.
  */
 export function parse<S extends z.ZodType>(schema: S, input: unknown, alsoWrong: FieldError[] = []): z.output<S> {
   const result = schema.safeParse(input, { reportInput: true })
-  const errors = [...(result.error?.issues.flatMap(toFieldErrors) ?? []), ...alsoWrong]
+  const found = result.error?.issues.slice(0, MAX_TOLD).flatMap(toFieldErrors) ?? []
+  const errors = [...found.slice(0, MAX_TOLD), ...alsoWrong]
   if (result.success && errors.length === 0) return result.data
   throw new AppError('validation_failed', errors.map((error) => error.message).join(' '), { errors })
 }
@@ -23,8 +28,8 @@ export function parseId(id: unknown, thing: string): string {
 
 function toFieldErrors(issue: z.core.$ZodIssue): FieldError[] {
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
-      field: [...issue.path, key].join('.'),
+    return issue.keys.slice(0, MAX_TOLD).map((key) => ({
+      field: [...issue.path, key].join('.').slice(0, MAX_NAME),
       code: 'unknown_field',
       message: `${JSON.stringify(key.slice(0, 50))} is not a field of this request. Remove it.`,
     }))

@@ -29,7 +29,8 @@ it('speaks the language that was chosen, else the one the browser asks for, else
   expect(languageOf(undefined, null)).toBe('en')
 })
 
-it('gives the same name to what is shown the same, and another to what is not', () => {
-  expect(lookOf('language-en', 'fr')).toBe(lookOf('x-y', 'en-GB'))
-  expect(lookOf('theme-dark', 'en')).not.toBe(lookOf('', 'en'))
+it('is the same for what is shown the same, and another for what is not', () => {
+  expect(lookOf('language-en', 'fr')).toEqual(lookOf('x-y', 'en-GB'))
+  expect(lookOf('theme-dark', 'en')).not.toEqual(lookOf('', 'en'))
+  expect(lookOf('', 'de')).not.toEqual(lookOf('', 'en'))
 })

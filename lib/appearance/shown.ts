@@ -8,7 +8,14 @@ export function languageOf(cookie: string | undefined, accepted: string | null |
   return language === 'system' ? acceptedLanguage(accepted) : language
 }
 
-/** Names how a page is shown: two requests with the same name are shown the same. */
-export function lookOf(cookie: string | undefined, accepted: string | null | undefined): string {
-  return `${writeAppearance({ ...readAppearance(cookie), language: 'system' })} ${languageOf(cookie, accepted)}`
+/** All that how a page is shown depends on, in one form for the same. */
+export type Look = {
+  /** As the appearance cookie has it, without a language. */
+  appearance: string
+  language: Language
+}
+
+/** How a page is shown to whoever has this cookie and this Accept-Language header. */
+export function lookOf(cookie: string | undefined, accepted: string | null | undefined): Look {
+  return { appearance: writeAppearance({ ...readAppearance(cookie), language: 'system' }), language: languageOf(cookie, accepted) }
 }

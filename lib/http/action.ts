@@ -27,8 +27,10 @@ export type Message = Key<'told'> | readonly [key: Key<'told'>, values: Values]
  * The operation may answer a message for the person. Next.js itself refuses an action from another Origin.
  */
 export function action(operation: (viewer: Viewer | null, fields: Fields, parts: Parts) => Promise<Message | undefined>): Action {
-  return (_state, form) =>
+  return (_state, sent) =>
     inRequest(async () => {
+      // Whoever calls it by hand may send anything.
+      const form = sent instanceof FormData ? sent : new FormData()
       const fields = textFields(form)
       try {
         const message = await operation(await getViewer(), fields, partsOf(form))

@@ -405,10 +405,10 @@ describe('what may be cached', () => {
     async (_, operation) => {
       const first = await attempt(operation, {})
       const etag = first.headers.get('etag') ?? ''
-      expect(etag).toMatch(/^"[\w-]+"$/)
+      expect(etag).toMatch(/^W\/"[\w-]+"$/)
       expect(first.headers.get('cache-control')).toMatch(/^public\b/)
       expect(first.headers.get('vary')).toMatch(/Authorization.*Cookie/)
-      for (const known of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
+      for (const known of [etag, etag.replace('W/', ''), `"other", ${etag}`, '*']) {
         const again = await attempt(operation, { headers: { 'If-None-Match': known } })
         expect(again).toMatchObject({ status: 304, text: '' })
         expect(again.headers.get('etag')).toBe(etag)

@@ -1,13 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { type IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { APPEARANCE_COOKIE } from '@/lib/appearance/cookie'
-import { lookOf } from '@/lib/appearance/shown'
+import { type Look, lookOf } from '@/lib/appearance/shown'
 import { SESSION_COOKIE } from '@/lib/auth/cookie'
 import type { Viewer } from '@/lib/auth/viewer'
 import { capture } from '@/lib/http/capture'
 import { makeKeeper } from '@/lib/http/kept'
 import { refuseTooMany } from '@/lib/http/page-limit'
 import { patternOf } from '@/lib/http/patterns'
+import { isKnown } from '@/lib/http/read'
 import { noteViewerOf } from '@/lib/http/viewers'
 import { cookieHolder, readCookie } from '@/lib/http/who'
 import { isSettled, look } from '@/lib/moment'
@@ -73,7 +74,9 @@ export async function showPage(request: IncomingMessage, response: ServerRespons
     const viewer = await cookieHolder(cookie)
     context.moment ??= (await look(null)).moment
     context.settled = isSettled(context.moment)
-    return { viewer, made: await keep(`${viewer?.sessionId ?? ''} ${shown} ${request.url}`, () => make(requestId, request, pass)) }
+    const key = `${viewer?.sessionId ?? ''} ${shown.appearance} ${shown.language} ${request.url}`
+    const own = { cookie: cookiesOf(viewer && cookie, shown), 'accept-language': shown.language }
+    return { viewer, made: await keep(key, () => make(requestId, request, { pass, own })) }
   })
   const isOurs = made.requestId === requestId
   if (!isOurs && (!made.page || (await isTooMany(request, cookie, requestId)))) return pass(request, response)
@@ -89,17 +92,27 @@ function toSent(made: Made, { requestId, viewer, known }: Asker): Sent {
   const { headers, etag } = made.page
   const own = { 'x-request-id': requestId, ...(!viewer && { etag, 'cache-control': 'private, no-cache' }) }
   // The copy that the browser has keeps the policy that came with it.
-  if (!viewer && known.includes(etag)) return { status: 304, headers: { vary: headers.vary, ...own }, body: '', nonce: '' }
+  if (!viewer && isKnown(etag, known)) return { status: 304, headers: { vary: headers.vary, ...own }, body: '', nonce: '' }
   return { status: 200, headers: { ...headers, ...own }, body: made.page.body, nonce: made.page.nonce }
 }
 
-async function make(requestId: string, request: IncomingMessage, pass: Answering['pass']): Promise<Made> {
+/** The cookies that the page is kept by, and no other: what Next.js might read in another way than we do is not there. */
+function cookiesOf(session: string | null | undefined, { appearance }: Look): string {
+  const named = { [SESSION_COOKIE.name]: session, [APPEARANCE_COOKIE.name]: appearance }
+  return Object.entries(named)
+    .flatMap(([name, value]) => (value ? [`${name}=${value}`] : []))
+    .join('; ')
+}
+
+type Making = { pass: Answering['pass']; own: { cookie: string; 'accept-language': string } }
+
+async function make(requestId: string, request: IncomingMessage, { pass, own }: Making): Promise<Made> {
   const answer = new ServerResponse(request)
   const captured = capture(answer)
   const sent = request.headers
-  // What comes out is for everybody who asks for it, whatever they have or can read.
+  // What comes out is for everybody who asks for it, whatever they have or can read besides.
   const { 'accept-encoding': _, 'if-none-match': __, ...headers } = sent
-  request.headers = headers
+  request.headers = { ...headers, ...own }
   pass(request, answer)
   const body = await captured
   request.headers = sent

@@ -3,8 +3,14 @@ import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'n
 import { getRequestListener } from '@hono/node-server'
 import { SpanKind, trace } from '@opentelemetry/api'
 import compression from 'compression'
+import { env } from '@/lib/env'
+import { AppError } from '@/lib/errors'
+import { tidy } from '@/lib/http/incoming'
 import { showKept } from '@/lib/http/kept-answers'
 import { isKeptPage, showPage } from '@/lib/http/kept-pages'
+import { DATA_POLICY } from '@/lib/http/policy'
+import { problem } from '@/lib/http/problem'
+import { ownHeaders } from '@/lib/http/route'
 import { OWN_HEADERS, SITE_HEADERS } from '@/lib/http/site-headers.mjs'
 import { log } from '@/lib/log'
 
@@ -19,8 +25,6 @@ const files = import.meta.glob<Endpoint>('../../app/api/**/route.ts')
 
 /** Those that stand for whatever comes are left to Next.js, and NextAuth, which knows its requests. */
 const CATCH_ALL = '[...'
-
-const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 
 /** Paths that are read in one way only; Next.js knows what to make of all others. */
 const PLAIN = /^(?:\/[\w~@-][\w.~@-]*)+$/
@@ -41,6 +45,8 @@ export async function openLane(): Promise<void> {
     const others = server.listeners('request') as RequestListener[]
     server.removeAllListeners('request')
     server.on('request', laneBefore(others, routes))
+    // Nothing here speaks another protocol: who offers one is answered in this one (RFC 9110 §7.8), as Node does where nobody listens for it.
+    if (env.NODE_ENV === 'production') server.removeAllListeners('upgrade')
   })
 }
 
@@ -52,7 +58,9 @@ function laneBefore(others: RequestListener[], routes: Routes): RequestListener 
   const serve = getRequestListener(
     (request, { incoming }) => {
       const { path, endpoint, params } = matches.get(incoming as IncomingMessage) as Match
-      return traced(`${request.method} ${path}`, async () => endpoint[request.method]?.(request, { params: Promise.resolve(params) }))
+      // Each answers a method that it has not as one that it does not know.
+      const handler = endpoint[request.method] ?? endpoint.GET
+      return traced(`${request.method} ${path}`, async () => handler?.(request, { params: Promise.resolve(params) }))
     },
     { overrideGlobalObjects: false, errorHandler: refuse },
   )
@@ -61,8 +69,11 @@ function laneBefore(others: RequestListener[], routes: Routes): RequestListener 
   }
   const ask: RequestListener = (request, response) => compressed(request, response, () => void serve(request, response))
   return (request, response) => {
-    const match = METHODS.has(request.method ?? '') && matchOf(routes, request.url ?? '')
-    if (match) {
+    const wrong = tidy(request)
+    const match = matchOf(routes, request.url ?? '')
+    if (wrong) void answer(response, refusal(wrong))
+    else if (request.url === '*') void answer(response, ofServer(request))
+    else if (match) {
       matches.set(request, match)
       for (const [name, value] of headers) response.setHeader(name, value)
       const startTime = performance.now()
@@ -91,7 +102,25 @@ function traced<T>(name: string, work: () => Promise<T>): Promise<T> {
 /** What cannot be read as a request at all. */
 function refuse(error: unknown): Response {
   log.warn({ err: error }, 'a request could not be read')
-  return new Response('The request is not valid HTTP.', { status: 400 })
+  return refusal(new AppError('malformed_request'))
+}
+
+function refusal(error: AppError): Response {
+  const told = problem(error)
+  for (const [name, value] of Object.entries({ ...ownHeaders(crypto.randomUUID(), []), 'Content-Security-Policy': DATA_POLICY }))
+    told.headers.set(name, value)
+  return told
+}
+
+/** What is asked of the server rather than of anything it has (RFC 9110 §9.3.7). */
+function ofServer({ method }: IncomingMessage): Response {
+  if (method !== 'OPTIONS') return refusal(new AppError('malformed_request', 'Only OPTIONS asks about *.'))
+  return new Response(null, { status: 204, headers: { Allow: 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS' } })
+}
+
+async function answer(response: ServerResponse, told: Response): Promise<void> {
+  response.writeHead(told.status, { ...Object.fromEntries(headers), ...Object.fromEntries(told.headers) })
+  response.end(await told.text())
 }
 
 /** The endpoints, by their files; what is written out before what is a variable. */

@@ -16,7 +16,7 @@ export const PATTERNS = `
   /hashtag/{word}/top /home /icon.svg /icons/{name} /login /manifest.webmanifest /media/{key} /moderation /moderation/log
   /moderation/resolved /moderation/suspended /notifications /offline /opengraph.png /report /reset-password /robots.txt /search
   /settings /settings/account /settings/appearance /settings/blocks /settings/hashtags /settings/mutes /settings/password /settings/profile
-  /settings/sessions /signup /sitemap.xml /sitemap/{kind}/{part} /sw.js /verify-email /{username} /{username}/block
+  /settings/sessions /signup /sitemap.xml /sitemap/{kind}/{part} /styleguide /sw.js /verify-email /{username} /{username}/block
   /{username}/feed.json /{username}/followers /{username}/following /{username}/likes /{username}/media /{username}/replies
   /{username}/rss.xml /{username}/status/{id} /{username}/status/{id}/delete /{username}/status/{id}/likes
   /{username}/status/{id}/quotes /{username}/status/{id}/retweets`

@@ -56,9 +56,15 @@ export function toSent({ body, etag, link, published }: Encoded, isSignedIn: boo
     ...(!published && { Vary: 'Authorization, Cookie' }),
     ...(link && { Link: link }),
   }
-  const tags = known?.split(',').map((tag) => tag.trim().replace(/^W\//, ''))
-  if (tags?.includes(etag) || tags?.includes('*')) return { status: 304, headers, body: null }
+  if (isKnown(etag, known)) return { status: 304, headers, body: null }
   return { status: 200, headers: { ...headers, 'Content-Type': published?.type ?? 'application/json' }, body }
+}
+
+/** Whether who asks has it already: If-None-Match compares weakly (RFC 9110 §13.1.2). */
+export function isKnown(etag: string, known: string | null | undefined): boolean {
+  const bare = (tag: string) => tag.trim().replace(/^W\//, '')
+  const tags = known?.split(',').map(bare) ?? []
+  return tags.includes('*') || tags.includes(bare(etag))
 }
 
 /** Has the request know its moment, which it does where its session was looked up. */
@@ -75,7 +81,8 @@ function encode(request: Request, result: unknown): Omit<Encoded, 'limits'> {
   const published = result instanceof Publication ? result : null
   const { sinceCursor: _, ...shown } = result as Partial<Linked>
   const body = new TextEncoder().encode(published?.text ?? JSON.stringify(shown))
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
+  // Weak, for it goes out in more than one encoding (RFC 9110 §8.8.3.3).
+  const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
   return { body, etag, link: links(request, result as Partial<Linked>), published }
 }
 

@@ -21,7 +21,7 @@ describe('a username', () => {
     },
   )
 
-  it.each(['home', 'explore', 'api', 'settings', 'login', 'signup', 'hashtag', 'search', 'admin', 'HOME', 'Api', 'linnet'])(
+  it.each(['home', 'explore', 'api', 'settings', 'login', 'signup', 'hashtag', 'search', 'admin', 'HOME', 'Api', 'linnet', 'styleguide'])(
     'is reserved: %j',
     (username) => {
       expect(codesOf(signUpInput.safeParse({ ...SIGN_UP, username }))).toEqual(['username'])

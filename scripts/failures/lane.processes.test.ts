@@ -1,4 +1,5 @@
 import { request as open } from 'node:http'
+import { connect } from 'node:net'
 import { text as textOf } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
@@ -134,7 +135,6 @@ describe('the lane of the API', () => {
       '//api/tweets',
     ])
       await expectAlike(path, { headers })
-    await expectAlike('/api/tweets', { method: 'PROPFIND', headers })
   })
 })
 
@@ -282,4 +282,101 @@ describe('the processes', () => {
     await expect.poll(() => childrenOf(pid).length, { timeout: 10_000 }).toBe(2)
     await expect.poll(async () => (await ask('/api/health').catch(() => ({ status: 0 }))).status, { timeout: 20_000 }).toBe(200)
   }, 40_000)
+})
+
+describe('what could be read in two ways', () => {
+  /** Sends it as it stands, by a connection of its own; the head of what comes back. */
+  async function raw(lines: string[]): Promise<string> {
+    const { hostname, port } = new URL(address)
+    const socket = connect(Number(port), hostname)
+    socket.setTimeout(10_000, () => socket.destroy(new Error('There is no answer.')))
+    socket.write(`${lines.join('\r\n')}\r\n\r\n`, 'latin1')
+    let told = ''
+    for await (const chunk of socket.setEncoding('latin1')) {
+      told += chunk
+      if (told.includes('\r\n\r\n')) break
+    }
+    socket.destroy()
+    return told
+  }
+
+  const from = () => `X-Forwarded-For: ${anyAddress()}`
+  const turns = Array.from({ length: 8 })
+  const shownTo = ({ text }: Told) =>
+    /href="\/([\w]+)"[^>]*data-key="g p"|data-key="g p"[^>]*href="\/([\w]+)"/.exec(text)?.slice(1).find(Boolean)
+
+  it.each([
+    'a\xfc.a\xfc.a\xfc.a\xfc/api/hashtags/trending#xxxxx',
+    `${'%C3%BC.'.repeat(6)}/api/hashtags/trending#xxxxx`,
+    '1/aaaaa',
+    'a b',
+    'localhost:99999',
+    '[',
+  ])('a Host of %j is refused, and nobody is answered by it', async (host) => {
+    const { username } = friend
+    for (const _ of turns) {
+      const told = await raw([`GET /api/users/${username} HTTP/1.1`, `Host: ${host}`, from(), 'Connection: close'])
+      expect(told).toMatch(/^HTTP\/1.1 400 /)
+      expect(told).toMatch(/\r\ncontent-type: application\/problem\+json\r\n/i)
+      expect(told).toMatch(/\r\nx-request-id: /i)
+    }
+    for (const _ of turns) expect(JSON.parse((await ask('/api/hashtags/trending')).text)).not.toHaveProperty('username')
+  })
+
+  it.each([
+    ['Host: localhost', 'Host: localhost:3000'],
+    ['Authorization: Bearer x', 'Authorization: Bearer y'],
+  ])('a header that comes twice is refused: %s', async (...twice) => {
+    const told = await raw([
+      'GET /api/timelines/public HTTP/1.1',
+      ...(twice[0]?.startsWith('Host') ? [] : ['Host: localhost']),
+      ...twice,
+      from(),
+      'Connection: close',
+    ])
+    expect(told).toMatch(/^HTTP\/1.1 400 /)
+  })
+
+  it('a cookie that comes encoded or twice is nobody’s, and what is kept for one is shown to no other', async () => {
+    const [mine, theirs] = [(await cookie(me)).Cookie, (await cookie(friend)).Cookie]
+    const [name = '', value = ''] = mine.split('=')
+    const encoded = `${name}=%${value.charCodeAt(0).toString(16)}${value.slice(1)}`
+    for (const [place, unclear] of [encoded, `${name}=x; ${mine}`, `${theirs}; ${mine}`, `${mine}; ${theirs}`].entries()) {
+      const path = `/home?n=${place}-${Date.now()}`
+      for (const _ of turns) expect((await ask(path, { headers: { Accept: 'text/html', Cookie: unclear } })).status).toBe(307)
+      for (const _ of turns) expect((await ask(path, { headers: { Accept: 'text/html' } })).status).toBe(307)
+      for (const _ of turns) expect(shownTo(await ask(path, { headers: { Accept: 'text/html', Cookie: theirs } }))).toBe(friend.username)
+    }
+  })
+
+  it('a look that comes encoded or twice is nobody’s', async () => {
+    for (const unclear of ['linnet.appearance=language%2Dar', 'linnet.appearance=language-en; linnet.appearance=language-ar']) {
+      const path = `/explore?n=${unclear.length}-${Date.now()}`
+      const page = { Accept: 'text/html', 'Accept-Language': 'en' }
+      for (const _ of turns) expect((await ask(path, { headers: { ...page, Cookie: unclear } })).text).toContain('<html lang="en"')
+      for (const _ of turns) expect((await ask(path, { headers: page })).text).toContain('<html lang="en"')
+      for (const _ of turns) expect((await ask(path, { headers: { ...page, 'Accept-Language': 'ar' } })).text).toContain('<html lang="ar"')
+    }
+  })
+
+  it('who is old, offers another protocol or asks about everything is answered all the same', async () => {
+    expect(await raw(['GET /api/ready HTTP/1.0', from()])).toMatch(/^HTTP\/1.1 200 /)
+    const offer = ['Connection: Upgrade, HTTP2-Settings', 'Upgrade: h2c', 'HTTP2-Settings: AAMAAABkAAQAAP__']
+    await ask('/api/ready')
+    for (const _ of turns) await ask('/api/ready')
+    expect(await raw(['GET /api/ready HTTP/1.1', 'Host: localhost', ...offer, from()])).toMatch(/^HTTP\/1.1 200 /)
+    expect(await raw(['OPTIONS * HTTP/1.1', 'Host: localhost', 'Connection: close'])).toMatch(/^HTTP\/1.1 204 /)
+    expect(await raw(['GET http://localhost:3000/api/ready HTTP/1.1', 'Host: localhost', from(), 'Connection: close'])).toMatch(
+      /^HTTP\/1.1 200 /,
+    )
+    const unknown = await raw(['PROPFIND /api/tweets HTTP/1.1', 'Host: localhost', from(), 'Connection: close'])
+    expect(unknown).toMatch(/^HTTP\/1.1 405 [\s\S]*\r\nallow: /i)
+  })
+
+  it('a place in the pages that no router has told is passed over', async () => {
+    for (const tree of ['x', '[]', 'null', '{}', '%ff', '["",null]']) {
+      const told = await ask('/explore', { headers: { RSC: '1', 'Next-Router-State-Tree': tree } })
+      expect([200, 307, 308], tree).toContain(told.status)
+    }
+  })
 })
