@@ -89,3 +89,17 @@ test('nothing found says so and what to try, whatever was typed', { tag: ['@nojs
   await page.goto('/search?q=a&cursor=nonsense')
   await expect(page.getByRole('heading', { name: 'This link leads nowhere' })).toBeVisible()
 })
+
+test('who looks for somebody finds them above the tweets', { tag: '@nojs' }, async ({ page, person, tweet }) => {
+  const name = newText('Zaunkönig')
+  const them = await person({ name })
+  await page.goto(`/search?q=${encodeURIComponent(name)}`)
+  const people = page.getByRole('main').getByRole('region', { name: 'People' })
+  await expect(people.getByRole('link', { name })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Nothing found' })).toBeVisible()
+  const word = newText('x').replace(' ', '')
+  await tweet(them, word)
+  await page.goto(`/search?q=${word}`)
+  await expect(page.getByRole('main').getByRole('article').filter({ hasText: word })).toBeVisible()
+  await expect(people).toHaveCount(0)
+})

@@ -1,5 +1,6 @@
 import { HashtagList } from '@/components/hashtags/hashtag-list'
 import { Nothing } from '@/components/search/nothing'
+import { PeopleFound } from '@/components/search/people-found'
 import { pathOf, type Search } from '@/components/search/places'
 import { TweetList } from '@/components/tweets/tweet-list'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -31,10 +32,23 @@ export async function Results({ viewer, search, cursor }: Props) {
     if (page && 'why' in page) return <Refused {...page} />
     return <HashtagList path={path} page={page} empty={<Nothing search={search} next={null} />} />
   }
-  const page = await answerOf(viewer, () => searchTweets(viewer, { ...query, sort: tab }))
+  // Whoever looks for somebody does not look for a tab first.
+  const withPeople = tab === 'top' && cursor === undefined
+  const page = await answerOf(viewer, async () => {
+    const [tweets, people] = await Promise.all([
+      searchTweets(viewer, { ...query, sort: tab }),
+      withPeople ? searchPeople(viewer, { q, limit: 3 }) : null,
+    ])
+    return { ...tweets, people: people?.items ?? [] }
+  })
   if (page && 'why' in page) return <Refused {...page} />
   const nothing = <Nothing search={search} next={page?.nextCursor ?? null} />
-  return <TweetList label={t(tab === 'top' ? 'topTweets' : 'latestTweets')} path={path} viewer={viewer} page={page} empty={nothing} />
+  return (
+    <>
+      <PeopleFound viewer={viewer} search={search} people={page?.people ?? []} />
+      <TweetList label={t(tab === 'top' ? 'topTweets' : 'latestTweets')} path={path} viewer={viewer} page={page} empty={nothing} />
+    </>
+  )
 }
 
 type Refusal = { title: string; why: string }
@@ -44,7 +58,7 @@ function Refused({ title, why }: Refusal) {
 }
 
 /** The page; null for a cursor that no list gave; or why there is none, in words. */
-async function answerOf<T>(viewer: Viewer | null, work: () => Promise<Page<T>>): Promise<Page<T> | Refusal | null> {
+async function answerOf<T extends Page<unknown>>(viewer: Viewer | null, work: () => Promise<T>): Promise<T | Refusal | null> {
   try {
     return await inRequest(async () => {
       await limit('search', viewer)
