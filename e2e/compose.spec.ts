@@ -74,6 +74,7 @@ test('one answers and quotes in front of the timeline', async ({ page, me, perso
   await expect(said(page, 'Your reply was posted.')).toBeVisible()
   await expect(inDialog(page)).toHaveCount(0)
   await expect(page).toHaveURL('/home')
+  await expect(card(page, answer)).toBeVisible()
 
   await card(page, theirs.content)
     .first()

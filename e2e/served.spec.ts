@@ -77,6 +77,12 @@ test('no file is served that is not for everybody', async ({ baseURL }) => {
   }
 })
 
+test('the style guide is for who develops: what is served has none', async ({ baseURL, request }) => {
+  for (const path of ['/styleguide', '/styleguide?_rsc=1', '/StyleGuide']) expect((await ask(path, baseURL)).status, path).toBe(404)
+  expect(await (await request.get('/styleguide')).text()).not.toContain('Style guide')
+  expect(await (await request.get('/sitemap.xml')).text()).not.toContain('styleguide')
+})
+
 test('what goes wrong tells nothing of the inside', async ({ baseURL, request }) => {
   for (const path of [
     '/%00',

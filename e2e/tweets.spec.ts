@@ -163,6 +163,7 @@ test('a deleted tweet is gone at once, and Undo brings it back', { tag: '@phone'
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(card(page, mine.content)).toBeVisible()
   await expect(said(page, 'Your tweet is back.')).toBeVisible()
+  await expect(card(page, mine.content).locator('.card-link')).toBeFocused()
   // Longer than one could have changed one's mind.
   await page.waitForTimeout(6_000)
   expect((await request.get(`/api/tweets/${mine.id}`)).status()).toBe(200)
@@ -177,7 +178,15 @@ test('what one does not bring back is deleted after five seconds', { tag: '@phon
   await pressDelete(page, mine.content)
   await expect(card(page, mine.content)).toBeHidden()
   expect((await request.get(`/api/tweets/${mine.id}`)).status()).toBe(200)
+  // Whether it ever comes up again, if only for a moment.
+  const back = card(page, mine.content)
+    .waitFor({ timeout: 10_000 })
+    .then(
+      () => true,
+      () => false,
+    )
   await expect(card(page, mine.content)).toHaveCount(0)
+  expect(await back).toBe(false)
   await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0)
   expect((await request.get(`/api/tweets/${mine.id}`)).status()).toBe(404)
   expect(await page.evaluate(() => 'stillHere' in window)).toBe(true)
@@ -207,6 +216,16 @@ test('a tweet is deleted also when one leaves before its time is over', async ({
   await expect(card(page, mine.content)).toBeHidden()
   await page.goto('about:blank')
   await expect.poll(async () => (await request.get(`/api/tweets/${mine.id}`)).status()).toBe(404)
+})
+
+test('a tweet is deleted also when the page is loaded anew before its time is over', async ({ page, me, tweet, request }) => {
+  const mine = await tweet(me, newText('Gone all the same'))
+  await page.goto('/home')
+  await pressDelete(page, mine.content)
+  await expect(card(page, mine.content)).toBeHidden()
+  await page.reload()
+  await expect.poll(async () => (await request.get(`/api/tweets/${mine.id}`)).status()).toBe(404)
+  await expect(card(page, mine.content)).toBeHidden()
 })
 
 test('one deletes a tweet on its own page and lands on the profile', async ({ page, me, tweet }) => {

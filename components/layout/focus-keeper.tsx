@@ -19,8 +19,9 @@ export function FocusKeeper() {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each page anew
   useEffect(() => {
-    if (document.activeElement !== document.body) return
-    const place = leftCard() ?? document.getElementById('main')
+    const main = document.getElementById('main')
+    if (document.activeElement !== document.body && document.activeElement !== main) return
+    const place = leftCard() ?? main
     place?.focus({ preventScroll: true })
   }, [path])
 

@@ -7,6 +7,8 @@ import { deleteTweetAction } from '@/lib/tweets/actions'
 /** How long one may change one's mind. */
 const UNDO_MS = 5_000
 
+const ANSWER_MS = 5_000
+
 /** A tweet that is no longer shown and about to be deleted. */
 type Deletion = { id: string; timer: ReturnType<typeof setTimeout> | undefined; hidden: CSSStyleSheet }
 
@@ -146,8 +148,14 @@ async function remove(id: string): Promise<string | null> {
   form.set('id', id)
   try {
     const { status, message } = await deleteTweetAction(IDLE, form)
-    return status === 'failed' ? message : null
+    return status === 'failed' && !(await isGone(id)) ? message : null
   } catch {
     return say('unreachable')
   }
+}
+
+/** Whether it was deleted already, by the page that one left. */
+async function isGone(id: string): Promise<boolean> {
+  const { status } = await fetch(`/api/tweets/${id}`, { signal: AbortSignal.timeout(ANSWER_MS) })
+  return status === 404
 }
