@@ -19,6 +19,8 @@ export default {
     // Fewer and larger chunks, which compress better: a page is a few kB of its own beside the framework.
     turbopackChunking: { minChunkSize: 120_000, firstPageLoadPriority: 0.9 },
   },
+  // As people write addresses who come from elsewhere.
+  redirects: async () => [{ source: '/@:username(\\w{3,20})/:rest*', destination: '/:username/:rest*', permanent: true }],
   headers: async () => [
     { source: '/:path*', headers: listed(SITE_HEADERS) },
     { source: '/sw.js', headers: listed(WORKER_HEADERS) },

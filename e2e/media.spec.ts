@@ -42,6 +42,13 @@ test('images are chosen, described, ordered, posted, looked at and deleted', { t
   await page.keyboard.press('Escape')
   await expect(box).toHaveCount(0)
   await expect(card(page, text).getByRole('link', { name: 'A teal bird.' })).toBeFocused()
+  const place = page.url()
+  await card(page, text).getByRole('link', { name: 'A teal bird.' }).click()
+  await expect(box).toBeVisible()
+  await page.goBack()
+  await expect(box).toHaveCount(0)
+  expect(page.url()).toBe(place)
+  await expect(card(page, text).getByRole('link', { name: 'A teal bird.' })).toBeFocused()
 
   await card(page, text).getByRole('button', { name: 'More about this tweet' }).click()
   await page.getByRole('link', { name: 'Delete' }).click()

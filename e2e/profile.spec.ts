@@ -106,3 +106,11 @@ test('a mouse that rests on a name is told who it is', async ({ page, person, tw
   await page.keyboard.press('Escape')
   await expect(about).toHaveCount(0)
 })
+
+test('an address with an @ before the name leads there too', { tag: '@nojs' }, async ({ page, person }) => {
+  const them = await person()
+  await page.goto(`/@${them.username}`)
+  await expect(page).toHaveURL(`/${them.username}`)
+  await page.goto(`/@${them.username}/replies`)
+  await expect(page).toHaveURL(`/${them.username}/replies`)
+})

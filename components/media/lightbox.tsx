@@ -13,7 +13,7 @@ export type LightboxProps = { images: Shown[]; words: Templates<Key<'gallery'>>;
 
 const SWIPE_PIXELS = 48
 
-/** Images as large as the window, one at a time, with what they are described by. Arrow keys and swipes turn, Escape closes. */
+/** Images as large as the window, one at a time, with what they are described by. Arrow keys and swipes turn, Escape and Back close. */
 export function Lightbox({ images, words, first, onClose }: LightboxProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const touched = useRef<{ x: number; y: number } | null>(null)
@@ -24,8 +24,10 @@ export function Lightbox({ images, words, first, onClose }: LightboxProps) {
   useEffect(() => {
     if (!dialog.current?.open) dialog.current?.showModal()
     document.documentElement.style.overflow = 'hidden'
+    const close = closeOnBack(() => dialog.current?.close())
     return () => {
       document.documentElement.style.overflow = ''
+      close()
     }
   }, [])
 
@@ -99,6 +101,21 @@ export function Lightbox({ images, words, first, onClose }: LightboxProps) {
       )}
     </dialog>
   )
+}
+
+/** Has Back close what is in front of the page rather than leave the page; gives back what to do when it is closed otherwise. */
+function closeOnBack(close: () => void): () => void {
+  window.history.pushState(null, '', window.location.href)
+  let isBack = false
+  const onBack = () => {
+    isBack = true
+    close()
+  }
+  window.addEventListener('popstate', onBack, { once: true })
+  return () => {
+    window.removeEventListener('popstate', onBack)
+    if (!isBack) window.history.back()
+  }
 }
 
 type ControlProps = { label: string; onClick: () => void; disabled?: boolean; className?: string; children: ReactNode }
