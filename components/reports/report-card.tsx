@@ -15,7 +15,7 @@ export function ReportCard({ report }: { report: Report }) {
   const { id, reason, note, reporter, user, tweet, createdAt, resolution, resolvedAt } = report
   const why = useWords('moderationForms')(reason)
   const who = (inner: ReactNode[]) => (
-    <Link key="who" href={`/${reporter.username}`} className="text-accent hover:underline">
+    <Link key="who" href={`/${reporter.username}`} className="text-accent underline decoration-accent/40 underline-offset-2 hover:decoration-accent">
       {inner}
     </Link>
   )
