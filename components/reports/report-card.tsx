@@ -15,7 +15,11 @@ export function ReportCard({ report }: { report: Report }) {
   const { id, reason, note, reporter, user, tweet, createdAt, resolution, resolvedAt } = report
   const why = useWords('moderationForms')(reason)
   const who = (inner: ReactNode[]) => (
-    <Link key="who" href={`/${reporter.username}`} className="text-accent underline decoration-accent/40 underline-offset-2 hover:decoration-accent">
+    <Link
+      key="who"
+      href={`/${reporter.username}`}
+      className="text-accent underline decoration-accent/40 underline-offset-2 hover:decoration-accent"
+    >
       {inner}
     </Link>
   )

@@ -18,12 +18,7 @@ export function TweetMenu({ tweet, returnTo }: { tweet: Tweet; returnTo?: string
   return (
     // Reaches up into the card's edge, so that it covers nothing of the text below.
     <div className="relative z-10 -me-2 -mt-3">
-      <Menu
-        id={id}
-        label={t('more')}
-        buttonClassName="grid h-9 w-9 place-items-center rounded-full pt-3 text-ink-muted hover:text-accent focus-visible:rounded-lg pointer-coarse:w-touch"
-        button={<Icon node={Ellipsis} className="size-5" />}
-      >
+      <Menu id={id} label={t('more')} buttonClassName="tweet-more" button={<Icon node={Ellipsis} className="size-5" />}>
         <button type="button" data-copy={tweetPath(tweet)} className={menuItemLook('noscript:hidden')}>
           <Icon node={Link2} className="size-5" />
           {fill(words, 'copyLink')}

@@ -6,12 +6,12 @@ import type { Entities } from '@/lib/tweets/schema'
 type Props = { content: string; entities: Entities; linked?: boolean; className?: string }
 
 // Underlined, because in a text colour alone does not tell a link from the words around it.
-const LINK = 'relative z-10 rounded-sm text-accent underline decoration-accent/40 underline-offset-2 hover:decoration-accent'
+const LINK = 'text-link'
 
 /** A text as its author typed it, in its own direction, its hashtags, mentions and links linked unless it stands inside a link. */
 export function TweetText({ content, entities, linked = true, className }: Props) {
   return (
-    <div dir="auto" className={cn('overflow-clip whitespace-pre-wrap [overflow-clip-margin:0.3rem] [overflow-wrap:anywhere]', className)}>
+    <div dir="auto" className={cn('tweet-text', className)}>
       {toParts(content, entities).map(({ start, text, render }) => (render && linked ? <span key={start}>{render(text)}</span> : text))}
     </div>
   )

@@ -1,23 +1,14 @@
 import type { IconNode } from 'lucide'
-import { type ComponentProps, createElement } from 'react'
+import { createElement } from 'react'
+import { cn } from '@/components/ui/cn'
 
-type Props = Omit<ComponentProps<'svg'>, 'children'> & { node: IconNode }
-
-/** A sign of Lucide's, which screen readers pass over: what it means stands beside it. A browser loads no more of it than its lines. */
-export function Icon({ node, ...props }: Props) {
+/**
+ * A sign of Lucide's, which screen readers pass over: what it means stands beside it. A browser loads no more of it than its lines; how they
+ * are drawn is said in app/globals.css.
+ */
+export function Icon({ node, className }: { node: IconNode; className?: string }) {
   return (
-    <svg
-      aria-hidden="true"
-      width="24"
-      height="24"
-      viewBox="0 0 24 24"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="2"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      {...props}
-    >
+    <svg aria-hidden="true" viewBox="0 0 24 24" className={cn('icon', className)}>
       {node.map(([tag, attributes], place) => createElement(tag, { key: place, ...attributes }))}
     </svg>
   )

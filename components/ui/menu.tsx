@@ -28,10 +28,7 @@ export function Menu({ id, label, shortcut, button, buttonClassName, atStart, ch
 
 /** The classes of one thing to do in a menu. */
 export function menuItemLook(className?: ComponentProps<'a'>['className']): string {
-  return cn(
-    'flex min-h-touch w-full items-center gap-3 px-4 text-start font-medium hover:bg-surface focus-visible:-outline-offset-2',
-    className,
-  )
+  return cn('menu-item', className)
 }
 
 /** Closes the menu that this stands in; focus goes back to the button that opened it. */
