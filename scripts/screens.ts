@@ -39,7 +39,7 @@ command(async () => {
     try {
       for (const look of WINDOWS.flatMap((size) => SCHEMES.map((scheme) => ({ ...size, scheme })))) {
         const label = `Taking pictures, ${look.width} px, ${look.scheme}`
-        const taken = await bar(label, (show) => picturesOf(browser, world, look, show))
+        const taken = await bar(label, (show) => picturesOf(browser, { ...world }, look, show))
         await sheetOf(browser, taken, look)
       }
     } finally {
@@ -50,7 +50,7 @@ command(async () => {
   return 0
 })
 
-/** Takes the pictures of one width and scheme. */
+/** Takes the pictures of one width and scheme, of a world that it may change. */
 async function picturesOf(browser: Browser, world: World, look: Look, show: (done: number, all: number) => void): Promise<Picture[]> {
   const { width, height, isPhone, scheme } = look
   const folder = join(ORIGINALS, nameOf(look))
