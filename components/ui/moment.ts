@@ -8,13 +8,17 @@ const TO_THE_MINUTE = { ...DAY_MONTH_YEAR, hour: '2-digit', minute: '2-digit', t
 const MONTH_YEAR = { month: 'long', year: 'numeric' } as const
 
 /** Formatters by what they are made from, since making one is slow. */
-const made = new Map<string, Intl.DateTimeFormat>()
+const made = new Map<string, unknown>()
+
+function once<T>(key: string, make: () => T): T {
+  const formatter = (made.get(key) as T | undefined) ?? make()
+  made.set(key, formatter)
+  return formatter
+}
 
 function written(date: Date, customs: string, options: Intl.DateTimeFormatOptions, timeZone = 'UTC'): string {
   const key = `${customs} ${timeZone} ${JSON.stringify(options)}`
-  const formatter = made.get(key) ?? new Intl.DateTimeFormat(customs, { ...options, timeZone })
-  made.set(key, formatter)
-  return formatter.format(date)
+  return once(key, () => new Intl.DateTimeFormat(customs, { ...options, timeZone })).format(date)
 }
 
 /**
@@ -23,15 +27,19 @@ function written(date: Date, customs: string, options: Intl.DateTimeFormatOption
  */
 export function ago(date: Date, now: Date, customs: string, timeZone?: string): string {
   const seconds = Math.floor((now.getTime() - date.getTime()) / 1000)
-  if (seconds < MINUTE) return new Intl.RelativeTimeFormat(customs, { numeric: 'auto', style: 'narrow' }).format(0, 'second')
+  if (seconds < MINUTE) return justNow(customs)
   if (seconds < HOUR) return spanOf(Math.floor(seconds / MINUTE), 'minute', customs)
   if (seconds < DAY) return spanOf(Math.floor(seconds / HOUR), 'hour', customs)
   if (seconds < 7 * DAY) return spanOf(Math.floor(seconds / DAY), 'day', customs)
   return written(date, customs, date.getUTCFullYear() === now.getUTCFullYear() ? DAY_MONTH : DAY_MONTH_YEAR, timeZone)
 }
 
+function justNow(customs: string): string {
+  return once(`${customs} now`, () => new Intl.RelativeTimeFormat(customs, { numeric: 'auto', style: 'narrow' })).format(0, 'second')
+}
+
 function spanOf(count: number, unit: string, customs: string): string {
-  return new Intl.NumberFormat(customs, { style: 'unit', unit, unitDisplay: 'narrow' }).format(count)
+  return once(`${customs} ${unit}`, () => new Intl.NumberFormat(customs, { style: 'unit', unit, unitDisplay: 'narrow' })).format(count)
 }
 
 /** The moment to the minute, with its time zone. */
