@@ -19,9 +19,9 @@ type Picture = { name: string; picture: Buffer }
 
 /** `small` is the width of a picture in a contact sheet. */
 const WINDOWS = [
-  { width: 360, height: 740, isPhone: true, small: 150 },
+  { width: 360, height: 740, isPhone: true, small: 146 },
   { width: 768, height: 1024, isPhone: false, small: 190 },
-  { width: 1280, height: 800, isPhone: false, small: 280 },
+  { width: 1280, height: 800, isPhone: false, small: 340 },
 ]
 const SCHEMES = ['light', 'dark'] as const
 const ORIGINALS = join(ROOT, '.data/screens')
@@ -39,7 +39,7 @@ command(async () => {
     try {
       for (const look of WINDOWS.flatMap((size) => SCHEMES.map((scheme) => ({ ...size, scheme })))) {
         const label = `Taking pictures, ${look.width} px, ${look.scheme}`
-        const taken = await bar(label, (show) => picturesOf(browser, { ...world }, look, show))
+        const taken = await bar(label, (show) => picturesOf(browser, { ...world, spent: undefined }, look, show))
         await sheetOf(browser, taken, look)
       }
     } finally {
@@ -50,7 +50,7 @@ command(async () => {
   return 0
 })
 
-/** Takes the pictures of one width and scheme, of a world that it may change. */
+/** Takes the pictures of one width and scheme. */
 async function picturesOf(browser: Browser, world: World, look: Look, show: (done: number, all: number) => void): Promise<Picture[]> {
   const { width, height, isPhone, scheme } = look
   const folder = join(ORIGINALS, nameOf(look))
@@ -65,6 +65,7 @@ async function picturesOf(browser: Browser, world: World, look: Look, show: (don
     serviceWorkers: 'block',
   })
   const page = await context.newPage()
+  await world.swell()
   const shown = SCREENS.filter(({ alike, desk }) => !alike && (!desk || width >= 1280))
   const taken: Picture[] = []
   for (const screen of shown) {

@@ -83,6 +83,7 @@ const OF_THE_SIGNED_IN: Screen[] = [
   mine('block', '/tui/block'),
   mine('tweet', ({ answered }) => answered),
   mine('tweet, deep thread', ({ deep }) => deep),
+  mine('tweet, deep thread, from its start', ({ asked }) => asked),
   mine('tweet, 250 emoji', ({ emoji }) => emoji),
   mine('tweet, 20 hashtags', ({ hashtags }) => hashtags),
   mine('tweet, right to left', ({ rightToLeft }) => rightToLeft),

@@ -11,6 +11,9 @@ export type Person = SignIn & { ask: (method: string, path: string, body?: objec
 /** A cookie as a browser is given it. */
 export type Cookie = { name: string; value: string; url: string }
 
+/** What a browser says that it is, so that a session is called as people's are. */
+const BROWSER = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36'
+
 /** An address that hardly anybody else has, so that nobody is limited for what others do. */
 export function someAddress(): string {
   return `10.${[...randomBytes(3)].join('.')}`
@@ -31,7 +34,7 @@ export async function signedUp(address: string, { username, password }: SignIn):
 
 /** The cookie of a browser in which the person has just signed in. */
 export async function cookieOf(address: string, { username, password }: SignIn): Promise<Cookie> {
-  const headers = { 'X-Forwarded-For': someAddress(), Origin: address }
+  const headers = { 'X-Forwarded-For': someAddress(), 'User-Agent': BROWSER, Origin: address }
   const asked = await fetch(`${address}/api/auth/csrf`, { headers })
   const { csrfToken } = (await asked.json()) as { csrfToken: string }
   const answer = await fetch(`${address}/api/auth/callback/credentials`, {

@@ -16,8 +16,9 @@ export type World = {
   me: string
   friend: string
   long: string
-  /** Paths of tweets; `deep` is the eighth answer in a row. */
+  /** Paths of tweets; `deep` is the eighth answer in a row, to what `asked` begins. */
   answered: string
+  asked: string
   deep: string
   quoted: string
   pictured: string
@@ -27,6 +28,8 @@ export type World = {
   endless: string
   /** Writes a tweet of mine; answers its path. */
   write: (content: string) => Promise<string>
+  /** Has nothing be read, and a million people react to some tweets and follow who wrote the first: whatever the app made of it meanwhile. */
+  swell: () => Promise<void>
   /** From where too much was asked already, for the five minutes that this lasts. */
   spent?: Promise<string>
   /** Where the database is that nobody else uses. */
@@ -38,7 +41,7 @@ type Making = {
   me?: SignIn
   /** Stands behind every username. */
   suffix?: string
-  /** The database, where it may be written to; without it there is no moderator, and no count of seven digits. */
+  /** The database, where it may be written to; without it there is no moderator, and nothing swells. */
   database?: string
 }
 
@@ -62,7 +65,6 @@ export async function makeWorld(address: string, { me: known, suffix = '', datab
   const told = await converse(people)
   await react(people, [...Object.values(hard), ...Object.values(told)])
   const moderator = database && (await moderate(address, database, people, hard.endless))
-  if (database) await multiply(database, [hard.emoji, hard.rightToLeft, hard.pictured])
   const looking = Object.entries({ me, newcomer, ...(moderator && { moderator }) })
   const cookies = await Promise.all(looking.map(async ([who, person]) => [who, await cookieOf(address, person)] as const))
   const paths = (tweets: Record<string, Tweet>) => Object.fromEntries(Object.entries(tweets).map(([name, one]) => [name, pathOf(one)]))
@@ -73,6 +75,7 @@ export async function makeWorld(address: string, { me: known, suffix = '', datab
     friend: friend.username,
     long: long.username,
     ...(paths({ ...hard, ...told }) as Record<keyof typeof hard | keyof typeof told, string>),
+    swell: () => swell(database, [hard.emoji, hard.rightToLeft, hard.pictured]),
     write: async (content) => pathOf(await tweet(me, content)),
     database,
   }
@@ -123,7 +126,8 @@ async function converse({ me, friend, long }: People) {
     'The wren is the smallest and the loudest. There is a lesson in that, and it is for the neighbours. #dawnchorus',
   )
   await tweet(friend, 'Heard it through two walls.', { quoteId: quoted.id })
-  let deep = await tweet(friend, 'How many words for “bird song” does your language have?')
+  const asked = await tweet(friend, 'How many words for “bird song” does your language have?')
+  let deep = asked
   for (let level = 1; level <= 8; level++)
     deep = await tweet(level % 2 === 0 ? friend : me, `${level}, if one counts what the neighbours call it at five.`, {
       replyToId: deep.id,
@@ -135,7 +139,7 @@ async function converse({ me, friend, long }: People) {
     [friend, 'Here too, before the first tram.'],
   ] as const)
     await tweet(by, content, { replyToId: answered.id })
-  return { quoted, deep, answered }
+  return { quoted, asked, deep, answered }
 }
 
 /** Likes, retweets and bookmarks, of which I am told and which I keep. */
@@ -165,8 +169,9 @@ async function moderate(address: string, database: string, { me, friend, long, m
   return moderator
 }
 
-/** Has a million people react to the tweets, and follow who wrote the first. */
-async function multiply(database: string, tweets: Tweet[]) {
+async function swell(database: string | undefined, tweets: Tweet[]) {
+  if (!database) return
+  await ask(database, 'UPDATE notifications SET read = false')
   const tallies = 'likes_count = 1234567, replies_count = 7654321, retweets_count = 2345678, quotes_count = 1000000'
   await ask(database, `UPDATE tweets SET ${tallies} WHERE id = ANY ($1)`, [tweets.map(({ id }) => id)])
   const counts = 'followers_count = 9876543, following_count = 1234567, tweets_count = 3456789'
