@@ -1,7 +1,7 @@
 'use client'
 
 import { X } from 'lucide'
-import { useRouter } from 'next/navigation'
+import { usePathname, useRouter } from 'next/navigation'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Icon } from '@/components/ui/icon'
 
@@ -11,7 +11,12 @@ type Props = { title: string; close: string; children: ReactNode }
  * A composer in front of the page: on a desk a dialog, on a phone a sheet. Escape, Back, a click beside it and what is posted close it, and the
  * page behind is as it was, with its focus.
  */
-export function ComposeDialog({ title, close, children }: Props) {
+export function ComposeDialog(props: Props) {
+  // What stands in front of a page stays there as far as Next.js is concerned, also where a link in it leads elsewhere.
+  return usePathname() === '/compose' && <InFront {...props} />
+}
+
+function InFront({ title, close, children }: Props) {
   const router = useRouter()
   const dialog = useRef<HTMLDialogElement>(null)
   const shut = () => dialog.current?.close()
