@@ -13,12 +13,12 @@ export function deletedTweetPath({ id }: Pick<DeletedTweet, 'id'>): string {
   return `/i/status/${id}`
 }
 
-/** Name and username of who wrote it. */
+/** Name and username of who wrote it; where there is no room for both, the username gives way. */
 export function AuthorName({ author }: { author: UserSummary }) {
   return (
     <>
-      <bdi className="min-w-0 truncate font-semibold text-ink">{author.name}</bdi>{' '}
-      <bdi className="min-w-0 shrink-99 truncate text-ink-muted">@{author.username}</bdi>
+      <bdi className="max-w-full shrink-0 truncate font-semibold text-ink">{author.name}</bdi>{' '}
+      <bdi className="min-w-0 truncate text-ink-muted">@{author.username}</bdi>
     </>
   )
 }
