@@ -263,27 +263,6 @@ describe('a page that is kept', () => {
   }, 60_000)
 })
 
-describe('the processes', () => {
-  it('tell together what they counted', async () => {
-    const headers = { Authorization: `Bearer ${env.METRICS_TOKEN}` }
-    const count = async () => {
-      const { text } = await ask('/api/metrics', { headers })
-      return Number(/^linnet_tweets_total (\d+)$/m.exec(text)?.[1])
-    }
-    const before = await count()
-    for (let n = 0; n < 6; n++) await post(me, `Counted ${n}.`)
-    expect(await count()).toBe(before + 6)
-  })
-
-  it('are replaced when one ends', async () => {
-    const pid = Number(env.WORKERS_PID)
-    const [one] = childrenOf(pid)
-    signal(one ?? 0, 'SIGKILL')
-    await expect.poll(() => childrenOf(pid).length, { timeout: 10_000 }).toBe(2)
-    await expect.poll(async () => (await ask('/api/health').catch(() => ({ status: 0 }))).status, { timeout: 20_000 }).toBe(200)
-  }, 40_000)
-})
-
 describe('what could be read in two ways', () => {
   /** Sends it as it stands, by a connection of its own; the head of what comes back. */
   async function raw(lines: string[]): Promise<string> {
@@ -379,4 +358,25 @@ describe('what could be read in two ways', () => {
       expect([200, 307, 308], tree).toContain(told.status)
     }
   })
+})
+
+describe('the processes', () => {
+  it('tell together what they counted', async () => {
+    const headers = { Authorization: `Bearer ${env.METRICS_TOKEN}` }
+    const count = async () => {
+      const { text } = await ask('/api/metrics', { headers })
+      return Number(/^linnet_tweets_total (\d+)$/m.exec(text)?.[1])
+    }
+    const before = await count()
+    for (let n = 0; n < 6; n++) await post(me, `Counted ${n}.`)
+    expect(await count()).toBe(before + 6)
+  })
+
+  it('are replaced when one ends', async () => {
+    const pid = Number(env.WORKERS_PID)
+    const [one] = childrenOf(pid)
+    signal(one ?? 0, 'SIGKILL')
+    await expect.poll(() => childrenOf(pid).length, { timeout: 10_000 }).toBe(2)
+    await expect.poll(async () => (await ask('/api/health').catch(() => ({ status: 0 }))).status, { timeout: 20_000 }).toBe(200)
+  }, 40_000)
 })
