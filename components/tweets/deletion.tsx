@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { announce } from '@/components/ui/announcer'
 import { say } from '@/components/ui/say'
+import { tabStorage } from '@/components/ui/tab-storage'
 import { IDLE } from '@/lib/http/form'
 import { deleteTweetAction } from '@/lib/tweets/actions'
 
@@ -35,7 +36,7 @@ export function deleteSoon(link: HTMLElement, leave: (to: string) => void): void
 /** Finishes what the page before began, where it could not. */
 export function Deletions() {
   useEffect(() => {
-    const id = kept()?.getItem(KEPT)
+    const id = tabStorage()?.getItem(KEPT)
     if (!id || pending) return
     pending = { id, timer: undefined, hidden: hide(id) }
     void commit()
@@ -117,17 +118,8 @@ function cardOf(id: string): HTMLElement | null {
 }
 
 function keep(id: string | null) {
-  if (id) kept()?.setItem(KEPT, id)
-  else kept()?.removeItem(KEPT)
-}
-
-/** Nothing where the browser keeps nothing. */
-function kept(): Storage | null {
-  try {
-    return window.sessionStorage
-  } catch {
-    return null
-  }
+  if (id) tabStorage()?.setItem(KEPT, id)
+  else tabStorage()?.removeItem(KEPT)
 }
 
 /** Has no page show the tweet, whatever brings it. */

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect } from 'react'
+import { tabStorage } from '@/components/ui/tab-storage'
 
 const CHANGED = 'draft'
 
@@ -14,7 +15,7 @@ export function useDraft(
   onElsewhere: (text: string) => void,
 ): (text: string) => void {
   useEffect(() => {
-    if (field.current?.value === '') field.current.value = drafts()?.getItem(nameOf(place)) ?? ''
+    if (field.current?.value === '') field.current.value = tabStorage()?.getItem(nameOf(place)) ?? ''
     function onChange({ detail: { place: changed, text, by } }: Changed) {
       if (changed !== place || by === field.current || !field.current) return
       field.current.value = text
@@ -24,18 +25,9 @@ export function useDraft(
     return () => document.removeEventListener(CHANGED, onChange as EventListener)
   }, [field, place, onElsewhere])
   return (text) => {
-    if (text) drafts()?.setItem(nameOf(place), text)
-    else drafts()?.removeItem(nameOf(place))
+    if (text) tabStorage()?.setItem(nameOf(place), text)
+    else tabStorage()?.removeItem(nameOf(place))
     document.dispatchEvent(new CustomEvent(CHANGED, { detail: { place, text, by: field.current } }) satisfies Changed)
-  }
-}
-
-/** Nothing where the browser keeps nothing. */
-function drafts(): Storage | null {
-  try {
-    return window.sessionStorage
-  } catch {
-    return null
   }
 }
 
