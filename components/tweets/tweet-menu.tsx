@@ -1,10 +1,9 @@
-import { Ban, Ellipsis, Link2, Trash2 } from 'lucide'
+import { Ellipsis, Link2, Trash2 } from 'lucide'
 import { useId } from 'react'
 import { ReportLink } from '@/components/reports/report-link'
 import { tweetPath } from '@/components/tweets/byline'
 import { PinButton } from '@/components/tweets/pin-button'
 import { Icon } from '@/components/ui/icon'
-import { Link } from '@/components/ui/link'
 import { Menu, menuItemLook } from '@/components/ui/menu'
 import { useTemplates, useWords } from '@/lib/http/look'
 import type { Tweet } from '@/lib/tweets/schema'
@@ -13,7 +12,7 @@ import { fill } from '@/lib/words/fill'
 /** What else one can do with a tweet; nothing before one is signed in. */
 export function TweetMenu({ tweet, returnTo }: { tweet: Tweet; returnTo?: string }) {
   const id = useId()
-  const [t, people, words] = [useWords('tweets'), useWords('peopleActs'), useTemplates('acts')]
+  const [t, words] = [useWords('tweets'), useTemplates('acts')]
   if (!tweet.viewer) return null
   return (
     // Reaches up into the card's edge, so that it covers nothing of the text below.
@@ -32,13 +31,7 @@ export function TweetMenu({ tweet, returnTo }: { tweet: Tweet; returnTo?: string
             </a>
           </>
         ) : (
-          <>
-            <ReportLink about={{ tweet: tweet.id }} />
-            <Link href={`/${tweet.author.username}/block`} className={menuItemLook()}>
-              <Icon node={Ban} className="size-5" />
-              {people('block.whom', { username: tweet.author.username })}
-            </Link>
-          </>
+          <ReportLink about={{ tweet: tweet.id }} />
         )}
       </Menu>
     </div>

@@ -45,13 +45,16 @@ const PROGRAM = /bot|crawl|spider|preview|facebookexternalhit|embedly|whatsapp|s
 /** The page once more, for the router of Next.js, in an order that is never the same. */
 const FLIGHT = /<script[^>]*>\(?self\.__next_f\b.*?<\/script>/gs
 
-/** A page with the nonce of its Content-Security-Policy, which stands in headers and body. */
-type Page = { headers: OutgoingHttpHeaders; body: string; nonce: string; etag: string }
+/**
+ * A page as bytes, cut wherever the nonce of its Content-Security-Policy stood, so that it need not be read to be sent with another one; the
+ * headers have it still.
+ */
+type Page = { headers: OutgoingHttpHeaders; body: Buffer[]; nonce: string; etag: string }
 
 /** What Next.js answered to the request with this id: a page, or something that is only for that request. */
 type Made = { requestId: string; page: Page | null; status: number; headers: OutgoingHttpHeaders; body: string }
 
-const { keep } = makeKeeper<Made>(64 * 1024 * 1024, ({ page, body }) => (page?.body ?? body).length)
+const { keep } = makeKeeper<Made>(64 * 1024 * 1024, ({ page, body }) => (page ? lengthOf(page.body) : body.length))
 
 /** Whether the request is one for a page that may be kept. */
 export function isKeptPage({ method, url = '', headers }: IncomingMessage): boolean {
@@ -88,11 +91,11 @@ type Asker = { requestId: string; viewer: Viewer | null; known: string }
 
 /** What goes out to whoever asks. */
 function toSent(made: Made, { requestId, viewer, known }: Asker): Sent {
-  if (!made.page) return { ...made, nonce: '' }
+  if (!made.page) return { ...made, body: [Buffer.from(made.body)], nonce: '' }
   const { headers, etag } = made.page
   const own = { 'x-request-id': requestId, ...(!viewer && { etag, 'cache-control': 'private, no-cache' }) }
   // The copy that the browser has keeps the policy that came with it.
-  if (!viewer && isKnown(etag, known)) return { status: 304, headers: { vary: headers.vary, ...own }, body: '', nonce: '' }
+  if (!viewer && isKnown(etag, known)) return { status: 304, headers: { vary: headers.vary, ...own }, body: [], nonce: '' }
   return { status: 200, headers: { ...headers, ...own }, body: made.page.body, nonce: made.page.nonce }
 }
 
@@ -126,7 +129,12 @@ function toMade(requestId: string, answer: ServerResponse, body: string): Made {
   const isPage = status === 200 && String(headers['content-type']).startsWith('text/html') && !headers['set-cookie']
   if (!nonce || !isPage) return { requestId, page: null, status, headers, body }
   const etag = `W/"${createHash('sha256').update(body.replaceAll(nonce, '').replaceAll(FLIGHT, '')).digest('base64url').slice(0, 22)}"`
-  return { requestId, page: { headers, body, nonce, etag }, status, headers: {}, body: '' }
+  const cut = body.split(nonce).map((part) => Buffer.from(part))
+  return { requestId, page: { headers, body: cut, nonce, etag }, status, headers: {}, body: '' }
+}
+
+function lengthOf(parts: Buffer[]): number {
+  return parts.reduce((length, part) => length + part.length, 0)
 }
 
 /** Next.js counts the pages that it makes. */
@@ -138,7 +146,7 @@ async function isTooMany(request: IncomingMessage, cookie: string | undefined, r
   return (await refuseTooMany({ headers, pathname, cookie: () => cookie, requestId })) !== null
 }
 
-type Sent = { status: number; headers: OutgoingHttpHeaders; body: string; nonce: string }
+type Sent = { status: number; headers: OutgoingHttpHeaders; body: Buffer[]; nonce: string }
 
 /** Sends it, with a new nonce in place of the one that it was made with, since each is good for one answer. */
 function send(response: ServerResponse, { status, headers, body, nonce }: Sent): void {
@@ -148,6 +156,11 @@ function send(response: ServerResponse, { status, headers, body, nonce }: Sent):
   for (const [name, value] of Object.entries({ ...others, vary: [vary, 'Accept-Language', 'Cookie'].flat().filter(Boolean).join(', ') }))
     if (value !== undefined) response.setHeader(name, typeof value === 'string' ? renewed(value) : value)
   response.statusCode = status
-  if (status === 304) response.end()
-  else response.setHeader('content-length', Buffer.byteLength(renewed(body))).end(renewed(body))
+  if (status === 304) return void response.end()
+  const bytes = Buffer.concat(joined(body, Buffer.from(fresh)))
+  response.setHeader('content-length', bytes.length).end(bytes)
+}
+
+function joined(parts: Buffer[], between: Buffer): Buffer[] {
+  return parts.flatMap((part, place) => (place === 0 ? [part] : [between, part]))
 }
