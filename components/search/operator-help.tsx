@@ -15,7 +15,7 @@ export function OperatorHelp({ username = 'ada', open }: { username?: string | u
         {t('help')}
         <Icon node={ChevronDown} className="size-5 transition-transform group-open:rotate-180" />
       </summary>
-      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 pb-4">
+      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 pb-4">
         {examplesFor(username, t).map(([example, meaning]) => (
           <div key={example} className="contents">
             <dt className="flex items-center">
