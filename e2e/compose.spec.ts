@@ -36,6 +36,8 @@ test('Escape and Back close it, the page behind stays as it was, and what one wr
   const text = newText('Not yet')
   await page.goto('/home')
   await takenOver(page.getByRole('button', { name: 'Tweet', exact: true }))
+  // What keys do is loaded a moment after the page.
+  await page.getByRole('dialog', { name: 'Keyboard shortcuts', includeHidden: true }).waitFor({ state: 'attached' })
   await page.evaluate(() => Object.assign(window, { stillHere: true }))
   await page.mouse.wheel(0, 900)
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(500)

@@ -79,6 +79,7 @@ test('nothing moves under a reader', { tag: '@phone' }, async ({ page, me, perso
   for (const name of ['Explore', 'Home']) await main.getByRole('link', { name }).click()
   await expect(page).toHaveURL('/home')
   if (!isMobile) {
+    await page.getByRole('dialog', { name: 'Keyboard shortcuts', includeHidden: true }).waitFor({ state: 'attached' })
     await page.keyboard.press('n')
     await expect(page.locator('dialog[open]')).toBeVisible()
     await page.keyboard.press('Escape')
