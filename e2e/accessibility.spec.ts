@@ -1,6 +1,5 @@
-import type { Page } from '@playwright/test'
 import { expectNoViolations, expectNoViolationsIn } from '@/e2e/axe'
-import { card, composer, expect, newText, pathOf, said, test } from '@/e2e/fixtures'
+import { card, composer, expect, newText, pathOf, said, tabTo, test } from '@/e2e/fixtures'
 
 test('nothing is hard to read or cut off, however it looks', async ({ page, me, tweet, baseURL }) => {
   await tweet(me, 'Every #feather counts')
@@ -139,14 +138,6 @@ test('who wants less motion gets none', async ({ page, me }) => {
     expect(moving, path).toBe(0)
   }
 })
-
-async function tabTo(page: Page, target: ReturnType<Page['getByRole']>) {
-  for (let stops = 0; stops < 30; stops++) {
-    if (await target.evaluate((element) => element === document.activeElement)) return
-    await page.keyboard.press('Tab')
-  }
-  await expect(target).toBeFocused()
-}
 
 /** Whether what has focus shows it by an outline and is in sight, or `page` when nothing has focus any more. */
 function focusSeen(): string {

@@ -143,6 +143,16 @@ export function said(page: Page, text: string): Locator {
   return page.getByRole('status').filter({ hasText: text })
 }
 
+/** Goes by Tab to what is to have the focus. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  await expect(target).toBeVisible()
+  for (let stops = 0; stops < 60; stops++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  await expect(target).toBeFocused()
+}
+
 /** Writes and posts a tweet from the composer of the page. */
 export async function post(page: Page, text: string): Promise<void> {
   await composer(page).fill(text)

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { card, expect, newPassword, newText, newUsername, pathOf, said, takenOver, test } from '@/e2e/fixtures'
+import { card, expect, newPassword, newText, newUsername, pathOf, said, tabTo, takenOver, test } from '@/e2e/fixtures'
 
 test('a newcomer signs up, finds somebody, follows, answers and signs out by the keyboard alone', async ({ page, person, tweet }) => {
   test.slow()
@@ -116,13 +116,4 @@ async function press(page: Page, target: Locator) {
 async function type(page: Page, field: Locator, text: string) {
   await tabTo(page, field)
   await page.keyboard.type(text)
-}
-
-async function tabTo(page: Page, target: Locator) {
-  await expect(target).toBeVisible()
-  for (let stops = 0; stops < 60; stops++) {
-    if (await target.evaluate((element) => element === document.activeElement)) return
-    await page.keyboard.press('Tab')
-  }
-  await expect(target).toBeFocused()
 }

@@ -26,7 +26,7 @@ export function deleteSoon(link: HTMLElement, leave: (to: string) => void): void
   void commit()
   const id = link.dataset.delete ?? ''
   pending = { id, timer: undefined, hidden: hide(id) }
-  keep(id)
+  tabStorage()?.setItem(KEPT, id)
   moveOn(link, leave)
   window.addEventListener('pagehide', commitLeaving)
   wait()
@@ -66,7 +66,7 @@ function undo() {
   const deletion = take()
   if (!deletion) return
   show(deletion)
-  keep(null)
+  forget(deletion)
   announce(say('restored'))
   cardOf(deletion.id)?.focus({ preventScroll: true })
 }
@@ -76,7 +76,7 @@ async function commit() {
   if (!deletion) return
   announce(null)
   const failed = await remove(deletion.id)
-  keep(null)
+  forget(deletion)
   // What is deleted stays hidden, until the last page that shows it is gone.
   if (!failed) return
   show(deletion)
@@ -117,9 +117,9 @@ function cardOf(id: string): HTMLElement | null {
   return document.querySelector<HTMLElement>(`main article[data-tweet="${CSS.escape(id)}"] ${CARD_LINK}`) ?? document.getElementById('main')
 }
 
-function keep(id: string | null) {
-  if (id) tabStorage()?.setItem(KEPT, id)
-  else tabStorage()?.removeItem(KEPT)
+/** The next one may be kept already, whose place that is. */
+function forget({ id }: Deletion) {
+  if (tabStorage()?.getItem(KEPT) === id) tabStorage()?.removeItem(KEPT)
 }
 
 /** Has no page show the tweet, whatever brings it. */
